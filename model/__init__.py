@@ -1,0 +1,1 @@
+"""What Passerelle knows and computes, without any window."""

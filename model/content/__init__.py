@@ -1,0 +1,1 @@
+"""What we ship: questions, rules, measures, figures and words."""

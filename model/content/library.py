@@ -1,0 +1,168 @@
+"""All that is shipped, in all languages: what a session file keeps frozen."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+from model.content.base import BarrierId, Frozen, PhaseId, QuestionId
+from model.content.content import Content
+from model.content.language import Language
+from model.content.questionnaire import AnyQuestion, Choice, Column, SectionFile, TableQuestion
+from model.content.reference import Benchmark, Phase, Source
+from model.content.rules import Barrier, BarrierFile, Mitigation
+from model.content.translation import keys_of, replaced
+from model.content.words import Words
+
+SOURCE_LANGUAGE = "en"
+_Model = TypeVar("_Model", bound=Frozen)
+
+
+class Edition(Frozen):
+    """The file `content.yaml`: which edition of the content this is."""
+
+    version: Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*$")]
+    date: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+
+
+class Library(Frozen):
+    """Questions, rules, measures and figures in English, with their translations."""
+
+    edition: Edition
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    words: dict[str, Words]
+    """By language code."""
+    sections: tuple[SectionFile, ...]
+    barriers: tuple[BarrierFile, ...]
+    mitigations: tuple[Mitigation, ...]
+    phases: tuple[Phase, ...]
+    benchmarks: tuple[Benchmark, ...]
+    sources: tuple[Source, ...]
+    translations: dict[str, dict[str, str]]
+    """By language code, then by key."""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Return the SHA-256 of everything in the library."""
+        return hashlib.sha256(self.frozen_json).hexdigest()
+
+    @cached_property
+    def frozen_json(self) -> bytes:
+        """Return the library as the JSON that a session file keeps."""
+        return self.model_dump_json(by_alias=True, exclude_defaults=True).encode()
+
+    def language_codes(self) -> tuple[str, ...]:
+        """Return the codes of the languages, English first."""
+        return tuple(language.code for language in self.languages)
+
+    def in_language(self, code: str) -> Content:
+        """Return the content in one language; a missing translation stays English.
+
+        Raises:
+            KeyError: the library has no such language.
+        """
+        if code not in self._contents:
+            self._contents[code] = _localised(self, code)
+        return self._contents[code]
+
+    def translated_texts(self) -> Iterator[tuple[str, str, int]]:
+        """Yield key, English text and length limit of every translated text."""
+        for model, prefix in self._texts():
+            yield from keys_of(model, prefix)
+
+    @cached_property
+    def _contents(self) -> dict[str, Content]:
+        return {}
+
+    def _texts(self) -> Iterator[tuple[Frozen, str]]:
+        for section in self.sections:
+            yield section.section, f"section.{section.section.id}"
+            for question in section.questions:
+                yield question, f"question.{question.id}"
+        for barrier in self.barriers:
+            yield barrier.barrier, f"barrier.{barrier.barrier.id}"
+            for signal in barrier.signals:
+                yield signal, f"signal.{barrier.barrier.id}.{signal.id}"
+        for mitigation in self.mitigations:
+            yield mitigation, f"mitigation.{mitigation.id}"
+        for phase in self.phases:
+            yield phase, f"phase.{phase.id}"
+        for benchmark in self.benchmarks:
+            yield benchmark, f"benchmark.{benchmark.id}"
+
+
+def _localised(library: Library, code: str) -> Content:
+    """Return the library in one language, with every choice list written out."""
+    language = next((one for one in library.languages if one.code == code), None)
+    if language is None:
+        raise KeyError(code)
+    words = library.translations.get(code, {})
+
+    def said(model: _Model, prefix: str) -> _Model:
+        return replaced(model, prefix, lambda key, text, _limit: words.get(key, text))
+
+    barriers = {
+        b.barrier.barrier_id: said(b.barrier, f"barrier.{b.barrier.id}") for b in library.barriers
+    }
+    phases = {phase.phase_id: said(phase, f"phase.{phase.id}") for phase in library.phases}
+    asked = [(q, file.section) for file in library.sections for q in file.questions]
+    questions = {q.question_id: said(q, f"question.{q.id}") for q, _ in asked}
+    return Content(
+        version=library.edition.version,
+        date=library.edition.date,
+        language=language,
+        words=library.words[code],
+        sections={
+            file.section.section_id: said(file.section, f"section.{file.section.id}")
+            for file in library.sections
+        },
+        questions=_with_all_choices(questions, barriers, phases),
+        section_of={question.question_id: section.section_id for question, section in asked},
+        barriers=barriers,
+        signals={
+            file.barrier.barrier_id: tuple(
+                said(signal, f"signal.{file.barrier.id}.{signal.id}") for signal in file.signals
+            )
+            for file in library.barriers
+        },
+        mitigations={m.mitigation_id: said(m, f"mitigation.{m.id}") for m in library.mitigations},
+        phases=phases,
+        benchmarks={one.id: said(one, f"benchmark.{one.id}") for one in library.benchmarks},
+        sources={one.id: one for one in library.sources},
+    )
+
+
+def _with_all_choices(
+    questions: dict[QuestionId, AnyQuestion],
+    barriers: dict[BarrierId, Barrier],
+    phases: dict[PhaseId, Phase],
+) -> dict[QuestionId, AnyQuestion]:
+    lists: dict[str, tuple[Choice, ...]] = {
+        id_: getattr(question, "choices", ()) for id_, question in questions.items()
+    }
+    lists["barriers"] = tuple(Choice(id=b.id, text=b.name) for b in barriers.values())
+    lists["phases"] = tuple(Choice(id=phase.id, text=phase.name) for phase in phases.values())
+    return {id_: _with_choices(question, lists) for id_, question in questions.items()}
+
+
+def _with_choices(question: AnyQuestion, lists: dict[str, tuple[Choice, ...]]) -> AnyQuestion:
+    """Return the question with the choices it takes over from elsewhere."""
+    if isinstance(question, TableQuestion):
+        columns = tuple(_column_with_choices(column, lists) for column in question.columns)
+        return question.model_copy(update={"columns": columns})
+    taken = getattr(question, "choices_from", None)
+    if taken is None:
+        return question
+    choices = getattr(question, "choices", ()) + lists.get(taken, ())
+    return question.model_copy(update={"choices": choices})
+
+
+def _column_with_choices(column: Column, lists: dict[str, tuple[Choice, ...]]) -> Column:
+    if column.choices_from is None:
+        return column
+    choices = column.choices + lists.get(column.choices_from, ())
+    return column.model_copy(update={"choices": choices})

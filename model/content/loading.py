@@ -1,0 +1,142 @@
+"""Reads the data files into one library; every fault of every file is named at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, RootModel
+
+from model.content.checks import Checker
+from model.content.language import Language
+from model.content.library import SOURCE_LANGUAGE, Edition, Library
+from model.content.problems import ContentProblem, ContentProblems
+from model.content.questionnaire import SectionFile
+from model.content.reference import BenchmarkFile, PhaseFile, SourceFile
+from model.content.rules import BarrierFile, MitigationFile
+from model.content.words import Words
+from model.content.yaml_source import YamlFile
+
+_Model = TypeVar("_Model", bound=BaseModel)
+_TRANSLATED = ("questionnaire", "rules", "mitigations", "benchmarks", "phases.yaml")
+
+
+class TranslationFile(RootModel[dict[str, str]]):
+    """A flat mapping from key to text."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+@dataclass
+class _Reading:
+    """What was read so far, and the faults met on the way."""
+
+    folder: Path
+    files: dict[str, YamlFile] = field(default_factory=dict)
+    problems: list[ContentProblem] = field(default_factory=list)
+
+    def one(self, name: str, model: type[_Model]) -> _Model | None:
+        """Return one file as a model; None where it has faults."""
+        source = YamlFile(self.folder / name, name)
+        self.files[name] = source
+        value, problems = source.parse(model)
+        self.problems += problems
+        return value
+
+    def many(self, folder: str, model: type[_Model]) -> dict[str, _Model]:
+        """Return the files of a folder by name, in the order of their names."""
+        found = sorted((self.folder / folder).glob("*.yaml"))
+        if not found:
+            self.problems.append(ContentProblem(folder, 0, "no .yaml file here"))
+        read = {f"{folder}/{path.name}": self.one(f"{folder}/{path.name}", model) for path in found}
+        return {name: value for name, value in read.items() if value is not None}
+
+
+@dataclass(frozen=True)
+class LoadedLibrary:
+    """A library, and what is wrong with it without hindering its use."""
+
+    library: Library
+    warnings: tuple[ContentProblem, ...]
+
+
+def load_library(folder: Path) -> LoadedLibrary:
+    """Read, validate and cross-check all data files of a resources folder.
+
+    Raises:
+        ContentProblems: faults that make the content unusable, all at once.
+    """
+    reading = _Reading(folder)
+    library, places = _read(reading)
+    if library is None or reading.problems:
+        raise ContentProblems(reading.problems)
+    found = Checker(library, places, reading.files).problems()
+    blocking = [problem for problem in found if problem.blocks]
+    if blocking:
+        raise ContentProblems(found)
+    return LoadedLibrary(library, tuple(sorted(found)))
+
+
+def _read(reading: _Reading) -> tuple[Library | None, dict[str, Any]]:
+    """Return the library and, by kind, the models of each file for naming lines."""
+    edition = reading.one("content.yaml", Edition)
+    sections = reading.many("questionnaire", SectionFile)
+    barriers = reading.many("rules", BarrierFile)
+    mitigations = reading.many("mitigations", MitigationFile)
+    benchmarks = reading.many("benchmarks", BenchmarkFile)
+    phases = reading.one("phases.yaml", PhaseFile)
+    sources = reading.one("sources.yaml", SourceFile)
+    languages, translations = _languages(reading)
+    words = {one.code: reading.one(f"languages/{one.code}/words.yaml", Words) for one in languages}
+    if edition is None or phases is None or sources is None or not languages:
+        return None, {}
+    library = Library(
+        edition=edition,
+        languages=tuple(languages),
+        words={code: one for code, one in words.items() if one is not None},
+        sections=tuple(sections.values()),
+        barriers=tuple(barriers.values()),
+        mitigations=tuple(m for file in mitigations.values() for m in file.mitigations),
+        phases=phases.phases,
+        benchmarks=tuple(figure for file in benchmarks.values() for figure in file.benchmarks),
+        sources=sources.sources,
+        translations={
+            code: {key: text for words in files.values() for key, text in words.items()}
+            for code, files in translations.items()
+        },
+    )
+    places = {
+        "sections": sections,
+        "barriers": barriers,
+        "mitigations": mitigations,
+        "benchmarks": benchmarks,
+        "translations": translations,
+    }
+    return library, places
+
+
+def _languages(reading: _Reading) -> tuple[list[Language], dict[str, dict[str, dict[str, str]]]]:
+    """Return the languages, English first, and their translations by code and file."""
+    languages: list[Language] = []
+    translations: dict[str, dict[str, dict[str, str]]] = {}
+    folders = [path for path in (reading.folder / "languages").glob("*") if path.is_dir()]
+    for path in sorted(folders, key=lambda one: (one.name != SOURCE_LANGUAGE, one.name)):
+        language = reading.one(f"languages/{path.name}/language.yaml", Language)
+        if language is None:
+            continue
+        languages.append(language)
+        if language.code != SOURCE_LANGUAGE:
+            translations[language.code] = _translations(reading, path)
+    return languages, translations
+
+
+def _translations(reading: _Reading, folder: Path) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for path in sorted(folder.rglob("*.yaml")):
+        inside = path.relative_to(folder).as_posix()
+        if inside.split("/")[0] in _TRANSLATED:
+            name = f"languages/{folder.name}/{inside}"
+            file = reading.one(name, TranslationFile)
+            found[name] = file.root if file is not None else {}
+    return found

@@ -1,0 +1,76 @@
+"""What answers are held against: cooperation phases, published figures, sources."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from model.content.base import Frozen, OptionalText, PhaseId, SourceId, Text
+from model.content.questionnaire import Id
+from model.content.rules import CertaintyLevel, Range
+
+
+class Phase(Frozen):
+    """One of the seven phases of a cooperation between clusters."""
+
+    id: Id
+    number: Annotated[int, Field(ge=1, le=7)]
+    name: Annotated[Text, Field(max_length=60)]
+    goal: Text
+    gate: tuple[Text, ...]
+    """What must be reached before the next phase begins."""
+    weeks: Range
+    certainty: CertaintyLevel
+    source: tuple[SourceId, ...] = ()
+
+    @property
+    def phase_id(self) -> PhaseId:
+        """Return the permanent id."""
+        return PhaseId(self.id)
+
+
+class PhaseFile(Frozen):
+    """The file `phases.yaml`."""
+
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
+
+
+class Benchmark(Frozen):
+    """A published figure with its unit, population, year and source.
+
+    `value` is in `unit`; a rank has no value. `n` is the number of answers, None where the
+    source does not say it.
+    """
+
+    id: Id
+    question: str | None
+    option: Id
+    value: float | None
+    rank: str = ""
+    unit: Literal["percent", "rank"]
+    approximate: bool
+    n: Annotated[int, Field(ge=1)] | None
+    year: Annotated[int, Field(ge=1990, le=2100)]
+    base: OptionalText = ""
+    source: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    confidence: Literal["high", "medium", "low"]
+
+
+class BenchmarkFile(Frozen):
+    """One file of the folder `benchmarks`."""
+
+    benchmarks: Annotated[tuple[Benchmark, ...], Field(min_length=1)]
+
+
+class Source(Frozen):
+    """A work that a question, rule, measure or figure rests on."""
+
+    id: SourceId
+    citation: Annotated[str, Field(min_length=1, max_length=400)]
+
+
+class SourceFile(Frozen):
+    """The file `sources.yaml`."""
+
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]

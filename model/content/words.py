@@ -1,0 +1,77 @@
+"""The words that screens and reports share: names of levels, verdicts, roles and the like."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from model.content.base import Frozen
+
+
+def _named(*keys: str) -> AfterValidator:
+    """Return a validator that wants exactly these keys, each with a text."""
+
+    def check(words: dict[str, str]) -> dict[str, str]:
+        missing, surplus = set(keys) - words.keys(), words.keys() - set(keys)
+        if missing or surplus:
+            raise ValueError(f"missing: {sorted(missing)}, surplus: {sorted(surplus)}")
+        return {key: words[key] for key in keys}
+
+    return AfterValidator(check)
+
+
+_LEVELS = ("blocking", "problem", "watch", "none", "not_assessed")
+_GROUPS = ("relational", "strategic", "resources", "competence", "external")
+_LEADS = (
+    "management",
+    "board",
+    "members",
+    "working_group",
+    "facilitator",
+    "lawyer",
+    "public_body",
+    "research",
+)
+_TYPES = (
+    "not_yet",
+    "explorer",
+    "market_entry",
+    "knowledge_partner",
+    "position_builder",
+    "magnet",
+)
+_INCONSISTENCIES = (
+    "origin_vs_share",
+    "concrete_vs_elements",
+    "commitment_vs_names",
+    "phase_vs_agreements",
+    "self_vs_index",
+    "nobody_vs_mandate",
+)
+
+
+class Words(Frozen):
+    """The file `words.yaml` of one language."""
+
+    levels: Annotated[dict[str, str], _named(*_LEVELS)]
+    verdicts: Annotated[dict[str, str], _named("shared", "partial", "divided", "too_few")]
+    marks: Annotated[dict[str, str], _named("outlier", "two_camps", "small_group")]
+    groups: Annotated[dict[str, str], _named(*_GROUPS)]
+    leads: Annotated[dict[str, str], _named(*_LEADS)]
+    statuses: Annotated[
+        dict[str, str], _named("not_known", "skipped", "not_applicable", "declined")
+    ]
+    certainty: Annotated[dict[str, str], _named("published", "literature", "practice")]
+    strategy_types: Annotated[dict[str, str], _named(*_TYPES)]
+    strategy_explanations: Annotated[dict[str, str], _named(*_TYPES)]
+    inconsistencies: Annotated[dict[str, str], _named(*_INCONSISTENCIES)]
+    named_by_room: str
+    """With `{named}` and `{voters}`."""
+    named_by_room_only: str
+    """The same where no answer shows the barrier."""
+    of_votes: str
+    """With `{n}`: "12 votes"."""
+    nothing_chosen: str
+    no_rows: str
+    not_answered: str

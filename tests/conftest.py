@@ -1,0 +1,50 @@
+"""What all tests share: the shipped content, and no window system, no network."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from model.content.content import Content
+from model.content.library import Library
+from model.content.loading import load_library
+from model.resources import resources_folder
+
+_INET_EVENTS = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto")
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event in _INET_EVENTS:
+        raise AssertionError(f"the program opens no socket: {event} {arguments!r}")
+
+
+sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the shipped content in all languages."""
+    return load_library(resources_folder()).library
+
+
+@pytest.fixture(scope="session")
+def content(library: Library) -> Content:
+    """Return the shipped content in English."""
+    return library.in_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep settings, recovery copies and caches of the tests away from the person's own."""
+    home = tmp_path_factory.getbasetemp() / "home"
+    home.mkdir(exist_ok=True)
+    for name, folder in (
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_DATA_HOME", "share"),
+        ("XDG_STATE_HOME", "state"),
+    ):
+        monkeypatch.setenv(name, str(home / folder))
