@@ -1,0 +1,1 @@
+"""What was said in one workshop, and how it is kept."""

@@ -1,0 +1,104 @@
+"""The plain answers file: what other programs exchange with Passerelle."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
+
+from model.content.library import SOURCE_LANGUAGE, Library
+from model.session.session import Cluster, WorkshopSession
+from model.session.session_form import ClusterForm, answers_form, parse_answers
+from model.session.strict_json import NotJson, parse_json, to_json
+
+FORMAT = "passerelle-answers/1"
+MAX_FILE_BYTES = 20_000_000
+_KEYS = ("format", "cluster", "answers")
+
+
+class PlainAnswersProblem(Exception):
+    """Why a plain answers file is refused: all its faults as English sentences."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        """Keep the faults in the order of the file."""
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def read_plain_answers(path: Path, library: Library) -> WorkshopSession:
+    """Return a new session that holds the answers of a file.
+
+    Raises:
+        PlainAnswersProblem: unreadable, not this format, or answers that are none; all at once.
+    """
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise PlainAnswersProblem(("the file is larger than 20 MB",))
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise PlainAnswersProblem((f"the file cannot be read: {reason}",)) from None
+    return parse_plain_answers(raw, library)
+
+
+def parse_plain_answers(raw: bytes, library: Library) -> WorkshopSession:
+    """Return a new session from the bytes of a plain answers file; see `read_plain_answers`."""
+    try:
+        form = parse_json(raw)
+    except NotJson as error:
+        raise PlainAnswersProblem((str(error),)) from None
+    if not isinstance(form, dict):
+        raise PlainAnswersProblem(("the file is not a mapping with format, cluster and answers",))
+    faults = [f"unknown key {key!r}; known: {', '.join(_KEYS)}" for key in form if key not in _KEYS]
+    if form.get("format") != FORMAT:
+        given = repr(form.get("format"))[:40]
+        faults.append(f"format is {given}, it must be {FORMAT!r}")
+    cluster, cluster_faults = _cluster(form.get("cluster", {}))
+    answers = form.get("answers")
+    if not isinstance(answers, dict):
+        raise PlainAnswersProblem((*faults, *cluster_faults, "answers is missing or no mapping"))
+    parsed, _, answer_faults = parse_answers(library.in_language(SOURCE_LANGUAGE), answers)
+    faults += [*cluster_faults, *answer_faults]
+    if faults:
+        raise PlainAnswersProblem(tuple(faults))
+    return WorkshopSession(
+        session_id=str(uuid.UUID(bytes=hashlib.sha256(raw).digest()[:16])),
+        cluster=cluster,
+        answers=MappingProxyType(parsed),
+    )
+
+
+def plain_answers(session: WorkshopSession) -> bytes:
+    """Return a session's answers as the bytes of a plain answers file."""
+    cluster = session.cluster
+    about: dict[str, Any] = {
+        "name": cluster.name,
+        "country": cluster.country,
+        "workshop_date": cluster.workshop_date.isoformat() if cluster.workshop_date else None,
+        "facilitator": cluster.facilitator,
+        "participants": cluster.participants,
+        "source": cluster.source,
+    }
+    form = {
+        "format": FORMAT,
+        "cluster": {key: value for key, value in about.items() if value not in ("", None)},
+        "answers": answers_form(session),
+    }
+    return to_json(form)
+
+
+def _cluster(form: object) -> tuple[Cluster, list[str]]:
+    if not isinstance(form, dict):
+        return Cluster(), ["cluster is not a mapping"]
+    try:
+        return ClusterForm.model_validate(form).cluster(), []
+    except ValidationError as error:
+        faults = [
+            f"cluster.{'.'.join(str(step) for step in entry['loc'])}: {entry['msg']}"
+            for entry in error.errors()
+        ]
+        return Cluster(), faults

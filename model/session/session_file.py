@@ -1,0 +1,205 @@
+"""The session file `*.passerelle`: a zip with what was said and the content it was asked with."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import io
+import json
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from model import version
+from model.content.library import SOURCE_LANGUAGE, Library
+from model.session.session import WorkshopSession
+from model.session.session_form import SessionForm, session_form
+from model.session.strict_json import NotJson, parse_json, to_json
+
+FORMAT = "passerelle-session"
+FORMAT_NUMBER = 1
+SUFFIX = ".passerelle"
+PARTS = ("manifest.json", "session.json", "content.json")
+MAX_FILE_BYTES = 25_000_000
+MAX_PART_BYTES = 20_000_000
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+class SessionFileProblem(Exception):
+    """Why a file is not opened: `reason` is a key of the interface's texts.
+
+    Reasons: unreadable, too_large, foreign, damaged, newer.
+    """
+
+    def __init__(self, reason: str, path: Path, detail: str = "") -> None:
+        """Keep the reason, the file and a short English detail."""
+        super().__init__(f"{path}: {ENGLISH[reason].format(detail=detail)}")
+        self.reason = reason
+        self.path = path
+        self.detail = detail
+
+
+ENGLISH = {
+    "unreadable": "the file cannot be read ({detail}); check its name and your rights",
+    "too_large": "the file is larger than any session; choose a file ending in .passerelle",
+    "foreign": "this is not a Passerelle session; choose a file ending in .passerelle",
+    "damaged": "the file is damaged ({detail}); open an earlier copy of it",
+    "newer": "the file was written by Passerelle {detail} or newer; open it with that version",
+}
+
+
+@dataclass(frozen=True)
+class FileState:
+    """What a file was when it was read or written: enough to see that it changed outside."""
+
+    digest: str
+    save_counter: int
+    saved_at: datetime.datetime | None
+
+
+@dataclass(frozen=True)
+class OpenedSession:
+    """A session from a file, with the library it was asked with."""
+
+    session: WorkshopSession
+    library: Library
+    state: FileState
+    set_aside: tuple[str, ...]
+    """English sentences on answers that the content does not know or refuses."""
+
+
+def session_bytes(
+    session: WorkshopSession,
+    library: Library,
+    save_counter: int = 1,
+    saved_at: datetime.datetime | None = None,
+) -> bytes:
+    """Return a session as the bytes of a session file.
+
+    `save_counter` orders the versions of a file; the clock never does. Without `saved_at`
+    the same session gives the same bytes.
+    """
+    parts = {"session.json": to_json(session_form(session)), "content.json": library.frozen_json}
+    manifest = {
+        "format": FORMAT,
+        "format_number": FORMAT_NUMBER,
+        "least_reader": FORMAT_NUMBER,
+        "app_version": version.VERSION,
+        "session_id": session.session_id,
+        "save_counter": save_counter,
+        "saved_at": saved_at.isoformat(timespec="seconds") if saved_at is not None else None,
+        "sha256": {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()},
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as container:
+        for name, part in {"manifest.json": to_json(manifest), **parts}.items():
+            container.writestr(zipfile.ZipInfo(name, _ZIP_DATE), part, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def read_session(path: Path, shipped: Library) -> OpenedSession:
+    """Return the session of a file; its own frozen content is used where it differs.
+
+    Raises:
+        SessionFileProblem: unreadable, too large, foreign, damaged or newer; nothing is changed.
+    """
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise SessionFileProblem("too_large", path)
+        raw = path.read_bytes()
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        raise SessionFileProblem("unreadable", path, detail) from None
+    return _Reader(path, raw).opened(shipped)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    path: Path
+    raw: bytes
+
+    def opened(self, shipped: Library) -> OpenedSession:
+        parts = self._parts()
+        manifest = self._json(parts.get("manifest.json", b""))
+        if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+            raise SessionFileProblem("foreign", self.path)
+        least = manifest.get("least_reader")
+        if not isinstance(least, int):
+            raise self._damaged("its manifest is incomplete")
+        if least > FORMAT_NUMBER:
+            raise SessionFileProblem("newer", self.path, str(manifest.get("app_version"))[:20])
+        self._check_digests(manifest, parts)
+        library = self._library(parts["content.json"], shipped)
+        form = self._form(parts["session.json"])
+        session, set_aside = form.session(library.in_language(SOURCE_LANGUAGE))
+        return OpenedSession(session, library, self._state(manifest), set_aside)
+
+    def _parts(self) -> dict[str, bytes]:
+        """Return the named parts only, each within its limit."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.raw)) as container:
+                entries = container.infolist()
+                if sorted(entry.filename for entry in entries) != sorted(PARTS):
+                    raise SessionFileProblem("foreign", self.path)
+                if any(entry.file_size > MAX_PART_BYTES for entry in entries):
+                    raise SessionFileProblem("too_large", self.path)
+                return {entry.filename: container.read(entry) for entry in entries}
+        except zipfile.BadZipFile:
+            reason = "damaged" if self.raw[:2] == b"PK" else "foreign"
+            raise SessionFileProblem(reason, self.path, "it is cut off or changed") from None
+        except (zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
+            raise self._damaged("a part cannot be unpacked") from None
+
+    def _check_digests(self, manifest: dict[str, Any], parts: dict[str, bytes]) -> None:
+        digests = manifest.get("sha256")
+        for name in PARTS[1:]:
+            found = hashlib.sha256(parts[name]).hexdigest()
+            if not isinstance(digests, dict) or digests.get(name) != found:
+                raise self._damaged(f"{name} was changed")
+
+    def _library(self, frozen: bytes, shipped: Library) -> Library:
+        if hashlib.sha256(frozen).hexdigest() == shipped.fingerprint:
+            return shipped
+        try:
+            return Library.model_validate_json(frozen)
+        except (ValidationError, RecursionError):
+            raise self._damaged("its questions cannot be read") from None
+
+    def _form(self, raw: bytes) -> SessionForm:
+        try:
+            return SessionForm.model_validate(self._json(raw))
+        except ValidationError as error:
+            place = ".".join(str(step) for step in error.errors()[0]["loc"])
+            raise self._damaged(f"at {place}") from None
+
+    def _json(self, raw: bytes) -> object:
+        try:
+            return parse_json(raw)
+        except NotJson as error:
+            raise self._damaged(str(error)) from None
+
+    def _state(self, manifest: dict[str, Any]) -> FileState:
+        counter, saved_at = manifest.get("save_counter"), manifest.get("saved_at")
+        try:
+            moment = datetime.datetime.fromisoformat(saved_at) if saved_at else None
+        except (TypeError, ValueError):
+            moment = None
+        number = counter if isinstance(counter, int) else 0
+        return FileState(hashlib.sha256(self.raw).hexdigest(), number, moment)
+
+    def _damaged(self, detail: str) -> SessionFileProblem:
+        return SessionFileProblem("damaged", self.path, detail)
+
+
+def manifest_of(raw: bytes) -> dict[str, Any]:
+    """Return the manifest of session bytes without reading the rest; {} where there is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as container:
+            manifest = json.loads(container.read("manifest.json"))
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, EOFError):
+        return {}
+    return manifest if isinstance(manifest, dict) else {}
