@@ -1,0 +1,199 @@
+"""From answers to findings: each barrier's level, with the answers that raised it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from model.content import conditions as cond
+from model.content import questionnaire as q
+from model.content.base import BarrierId, QuestionId
+from model.content.content import Content
+from model.content.rules import Signal
+from model.diagnosis import agreement
+from model.diagnosis.advice import Advice, advise
+from model.diagnosis.agreement import Agreement
+from model.diagnosis.evaluation import Evaluation
+from model.diagnosis.index import Index, compute_index
+from model.session.answers import Answers, Counts, Picks, is_answered
+from model.session.session import WorkshopSession
+
+Level = Literal["blocking", "problem", "watch", "none", "not_assessed"]
+LEVELS: tuple[Level, ...] = ("blocking", "problem", "watch", "none", "not_assessed")
+_BY_SEVERITY: dict[int, Level] = {3: "blocking", 2: "problem", 1: "watch", 0: "none"}
+
+ROOM_VOTE = QuestionId("weighing_barriers")
+ROOM_SHARE = 0.4
+"""Share of the voters from which a barrier named by the room weighs one more [P]."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One reason of a finding: a true signal, or the room's own vote (`signal` is "")."""
+
+    signal: str
+    severity: int
+    questions: tuple[QuestionId, ...]
+    """The answered questions that decided it."""
+    value: float | str | None = None
+    """What was measured, where it is one thing: a number, or a choice id."""
+
+
+@dataclass(frozen=True)
+class RoomVote:
+    """How many of the voters named a barrier."""
+
+    named: int
+    voters: int
+
+    @property
+    def weighs(self) -> bool:
+        """Tell whether enough of the room named it to raise its severity."""
+        return self.named >= ROOM_SHARE * self.voters - 1e-9
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the answers say of one barrier; `severity` is 0 to 3."""
+
+    barrier: BarrierId
+    level: Level
+    severity: int
+    divided: bool
+    evidence: tuple[Evidence, ...]
+    missing: tuple[QuestionId, ...]
+    room_vote: RoomVote | None
+
+    @property
+    def is_raised(self) -> bool:
+        """Tell whether the barrier is at least to be watched."""
+        return self.severity > 0
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Everything that follows from one session; recomputed from scratch each time."""
+
+    findings: Mapping[BarrierId, Finding]
+    """All barriers, in the order of the content."""
+    votes: Mapping[QuestionId, Agreement]
+    """Every vote on a scale that was taken, in the order of the questionnaire."""
+    index: Index
+    advice: Advice
+
+    def ranked(self) -> tuple[Finding, ...]:
+        """Return the raised barriers: most severe first, then most named, then in order."""
+        raised = [finding for finding in self.findings.values() if finding.is_raised]
+        return tuple(sorted(raised, key=lambda f: (-f.severity, -_named_share(f))))
+
+    def not_assessed(self) -> tuple[Finding, ...]:
+        """Return the barriers whose answers are missing."""
+        return tuple(f for f in self.findings.values() if f.level == "not_assessed")
+
+    def divided_votes(self) -> tuple[QuestionId, ...]:
+        """Return the questions on which the room is divided."""
+        return tuple(id_ for id_, vote in self.votes.items() if vote.verdict == "divided")
+
+
+def diagnose(content: Content, session: WorkshopSession) -> Diagnosis:
+    """Return what follows from a session's answers; the order of entry does not matter."""
+    answers = session.answers
+    evaluation = Evaluation(content, answers)
+    asked = _asked(content, session)
+    index = compute_index(content, answers)
+    findings = {
+        barrier: _finding(content, barrier, evaluation, answers, asked)
+        for barrier in content.barriers
+    }
+    return Diagnosis(
+        findings=MappingProxyType(findings),
+        votes=MappingProxyType(_votes(content, answers)),
+        index=index,
+        advice=advise(content, answers, index.value),
+    )
+
+
+def _asked(content: Content, session: WorkshopSession) -> frozenset[QuestionId]:
+    """Return the questions that count: all, or the short form's and those answered anyway."""
+    return frozenset(
+        id_
+        for id_, question in content.questions.items()
+        if session.scope == "full" or question.short or is_answered(session.answers.get(id_))
+    )
+
+
+def _finding(
+    content: Content,
+    barrier: BarrierId,
+    evaluation: Evaluation,
+    answers: Answers,
+    asked: frozenset[QuestionId],
+) -> Finding:
+    evidence: list[Evidence] = []
+    missing: dict[QuestionId, None] = {}
+    divided = False
+    for signal in content.signals[barrier]:
+        read = tuple(QuestionId(id_) for id_ in cond.questions_of(signal.when))
+        if not asked.issuperset(read):
+            continue
+        held = evaluation.holds(signal.when)
+        divided = divided or _has_divided_vote(signal, evaluation)
+        if held:
+            evidence.append(_evidence(signal, read, evaluation, answers))
+        elif held is None:
+            missing |= dict.fromkeys(QuestionId(id_) for id_ in evaluation.missing(signal.when))
+    severity = max((one.severity for one in evidence), default=0)
+    room_vote = _room_vote(barrier, answers)
+    if room_vote is not None and room_vote.weighs:
+        severity = min(3, severity + 1)
+        evidence.append(Evidence("", severity, (ROOM_VOTE,), float(room_vote.named)))
+    return Finding(
+        barrier=barrier,
+        level="not_assessed" if not severity and missing else _BY_SEVERITY[severity],
+        severity=severity,
+        divided=divided,
+        evidence=tuple(sorted(evidence, key=lambda one: -one.severity)),
+        missing=tuple(id_ for id_ in content.questions if id_ in missing),
+        room_vote=room_vote,
+    )
+
+
+def _evidence(
+    signal: Signal, read: tuple[QuestionId, ...], evaluation: Evaluation, answers: Answers
+) -> Evidence:
+    answered = tuple(id_ for id_ in read if is_answered(answers.get(id_)))
+    return Evidence(signal.id, signal.severity, answered, evaluation.measured(signal.when))
+
+
+def _has_divided_vote(signal: Signal, evaluation: Evaluation) -> bool:
+    """Tell whether one of the votes a signal reads has the verdict "divided"."""
+    votes = {
+        id_
+        for leaf in cond.leaves(signal.when)
+        if isinstance(leaf, cond.Mean | cond.Divided)
+        for id_ in cond.questions_of_leaf(leaf)
+    }
+    return any(evaluation.holds(cond.Divided(divided=id_)) for id_ in votes)
+
+
+def _room_vote(barrier: BarrierId, answers: Answers) -> RoomVote | None:
+    answer = answers.get(ROOM_VOTE)
+    if not isinstance(answer, Picks):
+        return None
+    return RoomVote(answer.count(barrier), answer.voters)
+
+
+def _named_share(finding: Finding) -> float:
+    vote = finding.room_vote
+    return vote.named / vote.voters if vote is not None else 0.0
+
+
+def _votes(content: Content, answers: Answers) -> dict[QuestionId, Agreement]:
+    votes = {}
+    for id_, question in content.questions.items():
+        answer = answers.get(id_)
+        if isinstance(answer, Counts) and isinstance(question, q.LikertQuestion | q.ScaleQuestion):
+            votes[id_] = agreement.assess(answer.votes, q.steps_of(question))
+    return votes

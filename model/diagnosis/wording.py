@@ -1,0 +1,213 @@
+"""Answers and evidence in words of one language, for screens, reports and the command line."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import assert_never
+
+from model.content import questionnaire as q
+from model.content.base import QuestionId, SourceId
+from model.content.content import Content
+from model.content.language import Language
+from model.content.rules import Signal
+from model.diagnosis import agreement
+from model.diagnosis.findings import Evidence, Finding
+from model.session.answers import (
+    Amount,
+    Answer,
+    Answers,
+    Cell,
+    Chosen,
+    Counts,
+    Day,
+    Picks,
+    Rankings,
+    Rows,
+    Selected,
+    Status,
+    Words,
+)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One "because": the sentence, and the answers behind it as "label: answer"."""
+
+    statement: str
+    answers: tuple[str, ...]
+    sources: tuple[SourceId, ...]
+
+
+def reasons(content: Content, finding: Finding, answers: Answers) -> tuple[Reason, ...]:
+    """Return why a barrier is raised, most severe reason first, in words."""
+    return tuple(_reason(content, finding, evidence, answers) for evidence in finding.evidence)
+
+
+def _reason(content: Content, finding: Finding, evidence: Evidence, answers: Answers) -> Reason:
+    signal = next((s for s in content.signals[finding.barrier] if s.id == evidence.signal), None)
+    vote = finding.room_vote
+    if signal is None:
+        words = content.words
+        alone = len(finding.evidence) == 1
+        sentence = words.named_by_room_only if alone else words.named_by_room
+        named, voters = (vote.named, vote.voters) if vote is not None else (0, 0)
+        return Reason(sentence.format(named=named, voters=voters), (), ())
+    shown = [
+        labelled_answer(content, id_, answers[id_]) for id_ in evidence.questions if id_ in answers
+    ]
+    return Reason(_statement(content, signal, evidence), tuple(shown), signal.source)
+
+
+def labelled_answer(content: Content, question_id: QuestionId, answer: Answer) -> str:
+    """Return "label: answer", for votes with the number of votes."""
+    label = content.questions[question_id].label
+    return f"{label}{content.language.colon}{answer_text(content, question_id, answer)}"
+
+
+def _statement(content: Content, signal: Signal, evidence: Evidence) -> str:
+    value = evidence.value
+    if isinstance(value, str):
+        shown = _choice_text(content, evidence, value)
+    else:
+        shown = content.language.number(value) if value is not None else ""
+    return signal.statement.replace("{value}", shown)
+
+
+def answer_text(content: Content, question_id: QuestionId, answer: Answer) -> str:
+    """Return an answer as a short text."""
+    question = content.questions[question_id]
+    language = content.language
+    match answer:
+        case Status():
+            return content.words.statuses[answer.status]
+        case Chosen():
+            return choice_text(question, answer.choice)
+        case Selected():
+            chosen = [choice_text(question, id_) for id_ in answer.choices]
+            return language.listing(chosen) or content.words.nothing_chosen
+        case Amount():
+            return number_with_unit(question, answer.value, language)
+        case Words():
+            return answer.text
+        case Day():
+            return language.date(answer.date)
+        case Rows():
+            return "; ".join(row_texts(question, answer, language)) or content.words.no_rows
+        case Counts():
+            return votes_text(content, question, answer)
+        case Picks():
+            return picks_text(question, answer, language)
+        case Rankings():
+            return rankings_text(question, answer, language)
+        case _:
+            assert_never(answer)
+
+
+def choice_text(question: q.AnyQuestion, choice: str) -> str:
+    """Return the text of a choice of a question."""
+    if isinstance(question, q.ChoosingQuestion):
+        return question.choice_text(choice)
+    return choice
+
+
+def number_with_unit(question: q.AnyQuestion, value: float, language: Language) -> str:
+    """Return a number with the unit of its question."""
+    if not isinstance(question, q.NumberQuestion):
+        return language.number(value)
+    return f"{value:.0f}" if question.year else with_unit(value, question.unit, language)
+
+
+def with_unit(value: float, unit: str, language: Language) -> str:
+    """Return a number with a unit; per cent and euro as the language writes them."""
+    if unit == "%":
+        return language.percent.format(language.number(value))
+    if unit.startswith("€"):
+        return language.euro.format(language.number(value)) + unit[1:]
+    return f"{language.number(value)} {unit}".strip()
+
+
+def row_texts(question: q.AnyQuestion, answer: Rows, language: Language) -> list[str]:
+    """Return each row of a table as one text."""
+    if not isinstance(question, q.TableQuestion):
+        return []
+    names = {row.id: row.text for row in question.rows}
+    texts = []
+    for row in answer.rows:
+        cells = [
+            f"{column.label}{language.colon}{cell_text(column, cell, language)}"
+            for column in question.columns
+            if (cell := row.cell(column.id)) is not None
+        ]
+        start = f"{names[row.row]}{language.colon}" if row.row else ""
+        texts.append(start + ", ".join(cells))
+    return texts
+
+
+def cell_text(column: q.Column, cell: Cell | None, language: Language) -> str:
+    """Return one cell of a table as text."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime.date):
+        return language.date_in_figures(cell)
+    if isinstance(cell, str):
+        return column.choice_text(cell) if column.kind == "choice" else cell
+    return f"{cell:.0f}" if column.year else with_unit(cell, column.unit, language)
+
+
+def counts_text(question: q.AnyQuestion, answer: Counts, language: Language) -> str:
+    """Return votes on a scale as counts: "1: 0, 2: 3, …", low to high."""
+    if not isinstance(question, q.LikertQuestion | q.ScaleQuestion):
+        return ""
+    steps = q.steps_of(question)
+    rounds = [answer.first] if answer.second is None else [answer.first, answer.second]
+    texts = [
+        ", ".join(f"{step}{language.colon}{n}" for step, n in zip(steps, votes, strict=True))
+        for votes in rounds
+    ]
+    return " → ".join(texts)
+
+
+def votes_text(content: Content, question: q.AnyQuestion, answer: Counts) -> str:
+    """Return votes on a scale as their counts and their number."""
+    votes = content.words.of_votes.format(n=sum(answer.votes))
+    return f"{counts_text(question, answer, content.language)} ({votes})"
+
+
+def picks_text(question: q.AnyQuestion, answer: Picks, language: Language) -> str:
+    """Return who picked what: "New markets: 7, Know-how: 5"."""
+    return ", ".join(
+        f"{choice_text(question, id_)}{language.colon}{count}" for id_, count in answer.votes
+    )
+
+
+def rankings_text(question: q.AnyQuestion, answer: Rankings, language: Language) -> str:
+    """Return how often each objective was named first, second, third."""
+    if not isinstance(question, q.RankingQuestion):
+        return ""
+    texts = []
+    for id_ in question.choice_ids():
+        places = [0] * question.places
+        for ranking in answer.rankings:
+            if id_ in ranking:
+                places[ranking.index(id_)] += 1
+        if any(places):
+            named = "–".join(str(count) for count in places)
+            texts.append(f"{question.choice_text(id_)}{language.colon}{named}")
+    return ", ".join(texts)
+
+
+def concordance_of(content: Content, question_id: QuestionId, answer: Rankings) -> float | None:
+    """Return Kendall's W of a ranking question's answer."""
+    question = content.questions[question_id]
+    if not isinstance(question, q.RankingQuestion):
+        return None
+    return agreement.concordance(answer.rankings, question.choice_ids())
+
+
+def _choice_text(content: Content, evidence: Evidence, choice: str) -> str:
+    for id_ in evidence.questions:
+        text = choice_text(content.questions[id_], choice)
+        if text != choice:
+            return text
+    return choice
