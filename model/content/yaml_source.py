@@ -6,16 +6,18 @@ import difflib
 import re
 from collections.abc import Hashable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from model.content.problems import ContentProblem
 
+if TYPE_CHECKING:  # pydantic is imported where it is used, so that the window opens at once
+    from pydantic import BaseModel  # noqa: TC004  # and again in `_models_in`
+    from pydantic_core import ErrorDetails
+
 _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_Model = TypeVar("_Model", bound=BaseModel)
+_Model = TypeVar("_Model", bound="BaseModel")
 
 MAX_BYTES = 2_000_000
 
@@ -74,6 +76,8 @@ class YamlFile:
 
     def parse(self, model: type[_Model]) -> tuple[_Model | None, list[ContentProblem]]:
         """Return the file as a model, or None with all its faults."""
+        from pydantic import ValidationError
+
         value, problems = self.read()
         if problems:
             return None, problems
@@ -173,6 +177,8 @@ def _did_you_mean(word: str, model: type[BaseModel]) -> str:
 
 
 def _models_in(annotation: object) -> list[type[BaseModel]]:
+    from pydantic import BaseModel
+
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in getattr(annotation, "__args__", ()) for model in _models_in(part)]

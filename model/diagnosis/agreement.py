@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Literal
 
@@ -67,8 +68,13 @@ def assess(counts: Sequence[int], values: Sequence[int]) -> Agreement:
 
 def mean_of(counts: Sequence[int], values: Sequence[int]) -> float:
     """Return the unrounded mean of votes."""
+    return float(exact_mean(counts, values))
+
+
+def exact_mean(counts: Sequence[int], values: Sequence[int]) -> Fraction:
+    """Return the mean of votes as a fraction."""
     weighed = sum(count * value for count, value in zip(counts, values, strict=True))
-    return weighed / sum(counts)
+    return Fraction(weighed, sum(counts))
 
 
 def quantile(counts: Sequence[int], values: Sequence[int], share: float) -> float:
@@ -101,30 +107,29 @@ def agreement_of(counts: Sequence[float]) -> float:
     Van der Eijk (2001), Quality & Quantity 35(3): the votes are cut into layers of equal
     height; each layer's A is weighed by its share of the votes.
     """
-    n = sum(counts)
-    rest, agreement = list(counts), 0.0
-    while (height := min((count for count in rest if count > 1e-12), default=0.0)) > 0:
-        pattern = [count > 1e-12 for count in rest]
+    rest = [Fraction(count) for count in counts]
+    n, agreement = sum(rest), Fraction(0)
+    while any(rest):
+        height = min(count for count in rest if count)
+        pattern = [count > 0 for count in rest]
         agreement += _layer_agreement(pattern) * height * sum(pattern) / n
-        rest = [
-            count - height if filled else 0.0 for count, filled in zip(rest, pattern, strict=True)
-        ]
-    return agreement
+        rest = [count - height if count else count for count in rest]
+    return float(agreement)
 
 
-def _layer_agreement(pattern: Sequence[bool]) -> float:
+def _layer_agreement(pattern: Sequence[bool]) -> Fraction:
     """Return A of one layer; patterns 110 and 011 count as unimodal, 101 as not."""
     steps, filled = len(pattern), sum(pattern)
     if filled == steps:
-        return 0.0
+        return Fraction(0)
     if filled == 1:
-        return 1.0
+        return Fraction(1)
     unimodal = split = 0
     for first, second, third in combinations(pattern, 3):
         unimodal += (first and second and not third) or (not first and second and third)
         split += first and not second and third
-    shape = ((steps - 2) * unimodal - (steps - 1) * split) / ((steps - 2) * (unimodal + split))
-    return shape * (1 - (filled - 1) / (steps - 1))
+    shape = Fraction((steps - 2) * unimodal - (steps - 1) * split, (steps - 2) * (unimodal + split))
+    return shape * (1 - Fraction(filled - 1, steps - 1))
 
 
 def verdict_of(consensus: float, agreement: float, steps: int) -> AgreementVerdict:
@@ -189,12 +194,12 @@ def kendalls_w(ranks: Sequence[Sequence[float]]) -> float | None:
     m, n = len(ranks), len(ranks[0]) if ranks else 0
     if m < 2 or n < 2:
         return None
-    sums = [sum(column) for column in zip(*ranks, strict=True)]
+    sums = [Fraction(sum(column)) for column in zip(*ranks, strict=True)]
     centre = sum(sums) / n
     spread = sum((total - centre) ** 2 for total in sums)
     ties = sum(t**3 - t for row in ranks for t in Counter(row).values())
     whole = m**2 * (n**3 - n) - m * ties
-    return 12 * spread / whole if whole > 0 else None
+    return float(12 * spread / whole) if whole > 0 else None
 
 
 def _with_mean_ranks(row: Sequence[float]) -> list[float]:

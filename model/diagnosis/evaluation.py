@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Set
+from fractions import Fraction
 from typing import assert_never
 
 from model.content import conditions as cond
@@ -57,7 +60,8 @@ class Evaluation:
                 parts = (condition.not_,)
             case _:
                 read = cond.questions_of_leaf(condition)
-                return tuple(id_ for id_ in read if self._lacks(id_)) or read
+                lacking = tuple(id_ for id_ in read if self._lacks(id_))
+                return lacking or read[:1]  # a table that was answered, but not in full
         unknown = [part for part in parts if self.holds(part) is None]
         return tuple(dict.fromkeys(id_ for part in unknown for id_ in self.missing(part)))
 
@@ -129,17 +133,22 @@ class Evaluation:
                 return None
 
     def _mean(self, leaf: cond.Mean) -> float | None:
-        means = [mean for id_ in leaf.mean if (mean := self.vote_mean(id_)) is not None]
+        means = [mean for id_ in leaf.mean if (mean := self._exact_mean(id_)) is not None]
         if len(means) < leaf.least_answered:
             return None
-        return sum(means) / len(means)
+        return float(sum(means) / len(means))
 
     def vote_mean(self, question_id: str) -> float | None:
         """Return the unrounded mean of a vote on a scale; None where there is none."""
+        mean = self._exact_mean(question_id)
+        return float(mean) if mean is not None else None
+
+    def _exact_mean(self, question_id: str) -> Fraction | None:
+        """Return a mean as a fraction, so that 3.0 is 3.0 however it comes about."""
         answer, values = self._answer(question_id), self._values(question_id)
         if not isinstance(answer, Counts) or values is None:
             return None
-        return agreement.mean_of(answer.votes, values)
+        return agreement.exact_mean(answer.votes, values)
 
     def _median(self, leaf: cond.Median) -> str | None:
         answer = self._answer(leaf.median)
@@ -156,7 +165,7 @@ class Evaluation:
         rows = [answer.row(id_) for id_ in leaf.rows]
         cells = [row.cell(leaf.column) if row is not None else None for row in rows]
         numbers = [cell for cell in cells if isinstance(cell, float)]
-        return sum(numbers) if len(numbers) == len(cells) else None
+        return math.fsum(numbers) if len(numbers) == len(cells) else None
 
     def _divided(self, leaf: cond.Divided) -> bool | None:
         answer, values = self._answer(leaf.divided), self._values(leaf.divided)
@@ -214,3 +223,27 @@ class Evaluation:
 
     def _lacks(self, question_id: str) -> bool:
         return not is_answered(self._answer(question_id))
+
+
+def asked_part(condition: cond.AnyCondition, asked: Set[str]) -> cond.AnyCondition | None:
+    """Return what is left of a condition when only some questions are asked; None for nothing.
+
+    Of alternatives the asked ones stay, and so do the asked votes of a mean while they are
+    enough; everything else stands or falls as a whole.
+    """
+    match condition:
+        case cond.AnyOf():
+            parts = [part for one in condition.any if (part := asked_part(one, asked)) is not None]
+            return cond.AnyOf(any=tuple(parts)) if parts else None
+        case cond.All():
+            whole = [asked_part(one, asked) for one in condition.all]
+            kept = tuple(part for part in whole if part is not None)
+            return cond.All(all=kept) if len(kept) == len(whole) else None
+        case cond.Mean():
+            votes = tuple(id_ for id_ in condition.mean if id_ in asked)
+            if len(votes) < condition.least_answered:
+                return None
+            answered = condition.least_answered
+            return condition.model_copy(update={"mean": votes, "answered": answered})
+        case _:
+            return condition if asked >= set(cond.questions_of(condition)) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal
 
@@ -15,7 +16,7 @@ from model.content.rules import Signal
 from model.diagnosis import agreement
 from model.diagnosis.advice import Advice, advise
 from model.diagnosis.agreement import Agreement
-from model.diagnosis.evaluation import Evaluation
+from model.diagnosis.evaluation import Evaluation, asked_part
 from model.diagnosis.index import Index, compute_index
 from model.session.answers import Answers, Counts, Picks, is_answered
 from model.session.session import WorkshopSession
@@ -25,7 +26,7 @@ LEVELS: tuple[Level, ...] = ("blocking", "problem", "watch", "none", "not_assess
 _BY_SEVERITY: dict[int, Level] = {3: "blocking", 2: "problem", 1: "watch", 0: "none"}
 
 ROOM_VOTE = QuestionId("weighing_barriers")
-ROOM_SHARE = 0.4
+ROOM_SHARE = Fraction(2, 5)
 """Share of the voters from which a barrier named by the room weighs one more [P]."""
 
 
@@ -51,7 +52,7 @@ class RoomVote:
     @property
     def weighs(self) -> bool:
         """Tell whether enough of the room named it to raise its severity."""
-        return self.named >= ROOM_SHARE * self.voters - 1e-9
+        return self.named >= ROOM_SHARE * self.voters
 
 
 @dataclass(frozen=True)
@@ -135,15 +136,15 @@ def _finding(
     missing: dict[QuestionId, None] = {}
     divided = False
     for signal in content.signals[barrier]:
-        read = tuple(QuestionId(id_) for id_ in cond.questions_of(signal.when))
-        if not asked.issuperset(read):
+        when = asked_part(signal.when, asked)
+        if when is None:
             continue
-        held = evaluation.holds(signal.when)
-        divided = divided or _has_divided_vote(signal, evaluation)
+        held = evaluation.holds(when)
+        divided = divided or _has_divided_vote(when, evaluation)
         if held:
-            evidence.append(_evidence(signal, read, evaluation, answers))
+            evidence.append(_evidence(signal, when, evaluation, answers))
         elif held is None:
-            missing |= dict.fromkeys(QuestionId(id_) for id_ in evaluation.missing(signal.when))
+            missing |= dict.fromkeys(QuestionId(id_) for id_ in evaluation.missing(when))
     severity = max((one.severity for one in evidence), default=0)
     room_vote = _room_vote(barrier, answers)
     if room_vote is not None and room_vote.weighs:
@@ -161,17 +162,18 @@ def _finding(
 
 
 def _evidence(
-    signal: Signal, read: tuple[QuestionId, ...], evaluation: Evaluation, answers: Answers
+    signal: Signal, when: cond.AnyCondition, evaluation: Evaluation, answers: Answers
 ) -> Evidence:
+    read = tuple(QuestionId(id_) for id_ in cond.questions_of(when))
     answered = tuple(id_ for id_ in read if is_answered(answers.get(id_)))
-    return Evidence(signal.id, signal.severity, answered, evaluation.measured(signal.when))
+    return Evidence(signal.id, signal.severity, answered, evaluation.measured(when))
 
 
-def _has_divided_vote(signal: Signal, evaluation: Evaluation) -> bool:
-    """Tell whether one of the votes a signal reads has the verdict "divided"."""
+def _has_divided_vote(when: cond.AnyCondition, evaluation: Evaluation) -> bool:
+    """Tell whether one of the votes a condition reads has the verdict "divided"."""
     votes = {
         id_
-        for leaf in cond.leaves(signal.when)
+        for leaf in cond.leaves(when)
         if isinstance(leaf, cond.Mean | cond.Divided)
         for id_ in cond.questions_of_leaf(leaf)
     }

@@ -190,3 +190,8 @@ def open_points(
     )
     questions = tuple(one for one in unanswered(content, session) if one.status is None)
     return OpenPoints(gaps, barriers, questions)
+
+
+def suggested_end(start: datetime.date, weeks: tuple[float, float]) -> datetime.date:
+    """Return when an action that begins at `start` ends at the latest by the content."""
+    return start + datetime.timedelta(weeks=weeks[1])

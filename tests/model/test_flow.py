@@ -166,3 +166,7 @@ def test_a_finished_plan_leaves_no_gap(content: Content) -> None:
     measure = content.mitigations_for(BarrierId("mandate"))[0]
     action = replace(accepted(MitigationId(measure.id)), owner="A. Weber", end=TODAY)
     assert open_points(content, session_with().with_action(action)).gaps == ()
+
+
+def test_an_action_is_suggested_to_end_when_its_longest_duration_is_over() -> None:
+    assert flow.suggested_end(TODAY, (4, 13)) == datetime.date(2027, 2, 11)
