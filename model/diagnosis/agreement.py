@@ -17,6 +17,8 @@ LEAST_VOTES = 5
 """Below this number no figure is shown, so that nobody can be found out."""
 SMALL_GROUP = 8
 OUTLIER_STEPS = 3
+OUTLIER_SCALE = 5
+"""Outliers are named on the five-point scale only."""
 TWO_CAMPS_DISTANCE = 2
 AGREEMENT_DIVIDED = 0.30
 AGREEMENT_SHARED = 0.50
@@ -145,7 +147,8 @@ def verdict_of(consensus: float, agreement: float, steps: int) -> AgreementVerdi
 def _marks(counts: Sequence[int], values: Sequence[int]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     median = quantile(counts, values, 0.5)
-    if any(c and abs(v - median) >= OUTLIER_STEPS for c, v in zip(counts, values, strict=True)):
+    far = [c for c, v in zip(counts, values, strict=True) if abs(v - median) >= OUTLIER_STEPS]
+    if len(values) == OUTLIER_SCALE and any(far):
         marks.append("outlier")
     if _has_two_camps(counts):
         marks.append("two_camps")

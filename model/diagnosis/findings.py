@@ -135,10 +135,12 @@ def _finding(
     evidence: list[Evidence] = []
     missing: dict[QuestionId, None] = {}
     divided = False
+    is_asked = False
     for signal in content.signals[barrier]:
         when = asked_part(signal.when, asked)
         if when is None:
             continue
+        is_asked = True
         held = evaluation.holds(when)
         divided = divided or _has_divided_vote(when, evaluation)
         if held:
@@ -152,7 +154,7 @@ def _finding(
         evidence.append(Evidence("", severity, (ROOM_VOTE,), float(room_vote.named)))
     return Finding(
         barrier=barrier,
-        level="not_assessed" if not severity and missing else _BY_SEVERITY[severity],
+        level=_BY_SEVERITY[severity] if severity or (is_asked and not missing) else "not_assessed",
         severity=severity,
         divided=divided,
         evidence=tuple(sorted(evidence, key=lambda one: -one.severity)),

@@ -87,3 +87,8 @@ def test_findings_rank_by_severity_then_by_the_room(content: Content) -> None:
     session = a_session(content, mandate="none", money_set_aside=0, weighing_barriers=vote)
     ranked = [one.barrier for one in diagnose(content, session).ranked()]
     assert ranked[:2] == ["funding", "mandate"]
+
+
+def test_a_barrier_of_which_the_short_form_asks_nothing_is_not_assessed(content: Content) -> None:
+    session = replace(a_session(content), scope="short")
+    assert finding(content, "regulation", session).level == "not_assessed"
