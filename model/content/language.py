@@ -93,14 +93,14 @@ class Language(Frozen):
     def parse_date(self, text: str) -> datetime.date | None:
         """Return the date of an ISO text or of day, month, year in figures; None if it is none."""
         parts = text.strip().replace("/", "-").replace(".", "-").replace(" ", "").split("-")
-        if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        if len(parts) != 3 or not all(part.isdecimal() for part in parts):
             return None
         first, middle, last = (int(part) for part in parts)
         year, day = (first, last) if len(parts[0]) == 4 else (last, first)
         year += 2000 if year < 100 else 0
         try:
             return datetime.date(year, middle, day)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
 
     def listing(self, words: Sequence[str]) -> str:

@@ -113,7 +113,7 @@ def _number(raw: object, minimum: float, maximum: float) -> float:
     if isinstance(raw, bool) or not isinstance(raw, int | float) or math.isnan(raw):
         raise _Refused("number", given=_shown(raw))
     if not minimum <= raw <= maximum:
-        raise _Refused("range", given=_shown(raw), low=f"{minimum:g}", high=f"{maximum:g}")
+        raise _Refused("range", given=_shown(raw), low=f"{minimum:.12g}", high=f"{maximum:.12g}")
     return float(raw)
 
 

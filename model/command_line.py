@@ -1,0 +1,116 @@
+"""The commands that need no window; exit codes 0 done, 1 refused, 2 wrong usage, 3 cannot write."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from model import version
+
+if TYPE_CHECKING:  # imported where it runs, so that the window opens at once
+    from model.commands import Commands
+
+_COMMANDS = ("diagnose", "report", "questionnaire", "sample", "check-content", "self-test")
+_NOT_YET = "not yet: {} comes with a later version"
+LANGUAGES = ("en", "fr", "de")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace | int:
+    """Return what is wanted (`command` is None for the wizard), or an exit code."""
+    words = list(arguments)
+    wants_wizard = not words or (words[0] not in _COMMANDS and not words[0].startswith("-"))
+    if wants_wizard and len(words) <= 1:
+        return argparse.Namespace(command=None, session=words[0] if words else "")
+    try:
+        return _parser().parse_args(words)
+    except SystemExit as stop:  # argparse has said why
+        return int(stop.code or 0)
+
+
+def run(wanted: argparse.Namespace) -> int:
+    """Carry out a command and return its exit code."""
+    from model.commands import DONE, Commands
+
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    commands = Commands(sys.stdout, sys.stderr)
+    try:
+        return _dispatch(commands, wanted)
+    except BrokenPipeError:  # the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
+    match wanted.command:
+        case "diagnose":
+            inputs = [Path(name) for name in wanted.inputs]
+            return commands.diagnose(inputs, wanted.json, wanted.language or "en")
+        case "report":
+            if wanted.style_from or wanted.copy == "working":
+                option = "--style-from" if wanted.style_from else "--copy working"
+                return commands.refuse_usage(_NOT_YET.format(option))
+            return commands.report(
+                Path(wanted.input), Path(wanted.output), wanted.language, wanted.short
+            )
+        case "questionnaire":
+            return commands.refuse_usage(_NOT_YET.format("questionnaire"))
+        case "sample":
+            return commands.sample(Path(wanted.output), wanted.language or "en")
+        case "check-content":
+            return commands.check_content(
+                Path(wanted.folder) if wanted.folder else None, wanted.json
+            )
+        case "self-test":
+            return commands.self_test(Path(wanted.folder))
+        case _:
+            raise AssertionError(wanted.command)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="passerelle",
+        description="Without a command: the wizard; with a session file: the wizard, with it open.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Passerelle {version.VERSION}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    diagnose = commands.add_parser("diagnose", help="levels, evidence, index, agreement")
+    diagnose.add_argument("inputs", nargs="+", metavar="INPUT", help="a session or plain answers")
+    diagnose.add_argument("--json", action="store_true", help="one JSON object a line")
+    _add_language(diagnose, "the language of the words")
+
+    report = commands.add_parser("report", help="write the Word action plan")
+    report.add_argument("input", metavar="INPUT", help="a session or a plain answers file")
+    report.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
+    _add_language(report, "the language of the report")
+    report.add_argument("--short", action="store_true", help="the short form")
+    report.add_argument("--style-from", metavar="ANY.docx", help="take over a Word file's look")
+    report.add_argument("--copy", choices=("working", "clean"), default="clean")
+
+    questionnaire = commands.add_parser("questionnaire", help="write the preparation pack")
+    questionnaire.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
+    _add_language(questionnaire, "the language of the pack")
+    questionnaire.add_argument("--scope", choices=("short", "full"), default="full")
+
+    sample = commands.add_parser("sample", help="write a practice session, marked as such")
+    sample.add_argument("-o", dest="output", required=True, metavar="OUT.passerelle")
+    _add_language(sample, "the language of its texts")
+
+    check = commands.add_parser("check-content", help="the content's own faults")
+    check.add_argument("folder", nargs="?", metavar="FOLDER", help="instead of the shipped content")
+    check.add_argument("--json", action="store_true", help="counts and faults as JSON")
+
+    test = commands.add_parser("self-test", help="load, diagnose, draw, write, read again")
+    test.add_argument("folder", metavar="FOLDER", help="where the reports are left")
+    return parser
+
+
+def _add_language(parser: argparse.ArgumentParser, purpose: str) -> None:
+    parser.add_argument("--language", choices=LANGUAGES, help=purpose)

@@ -1,0 +1,223 @@
+"""What each command does: reads, computes, writes, and says so in one line or several."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from model.content.library import Library
+from model.content.loading import LoadedLibrary, load_library
+from model.content.problems import ContentProblems
+from model.diagnosis.diagnosis_page import page
+from model.diagnosis.findings import diagnose
+from model.diagnosis.plain_diagnosis import plain_diagnosis
+from model.resources import resources_folder
+from model.session import atomic_file
+from model.session.plain_answers import PlainAnswersProblem, read_plain_answers
+from model.session.practice import practice_session
+from model.session.session import WorkshopSession
+from model.session.session_file import (
+    ENGLISH,
+    SUFFIX,
+    SessionFileProblem,
+    read_session,
+    session_bytes,
+)
+
+DONE, REFUSED, WRONG_USAGE, CANNOT_WRITE = 0, 1, 2, 3
+
+
+class InputRefused(Exception):
+    """An input that cannot be used, with all reasons as English sentences."""
+
+    def __init__(self, reasons: Sequence[str]) -> None:
+        """Keep the reasons."""
+        super().__init__("; ".join(reasons))
+        self.reasons = tuple(reasons)
+
+
+class Commands:
+    """The commands over two streams; each returns an exit code."""
+
+    def __init__(self, out: TextIO, err: TextIO) -> None:
+        """Take the streams for results and for reasons."""
+        self._out = out
+        self._err = err
+
+    def diagnose(self, inputs: Sequence[Path], as_json: bool, language: str) -> int:
+        """Print what follows from each input, in their order; refused ones do not stop it."""
+        loaded = self._load(None)
+        if loaded is None:
+            return REFUSED
+        code = DONE
+        for path in inputs:
+            try:
+                session, library = read_input(path, loaded.library)
+            except InputRefused as refused:
+                code = REFUSED
+                if as_json:
+                    self._say_json({"input": str(path), "errors": list(refused.reasons)})
+                self._complain(path, refused)
+                continue
+            self._say_diagnosis(path, session, library, as_json, language)
+        return code
+
+    def report(self, path: Path, output: Path, language: str | None, short: bool) -> int:
+        """Write the Word action plan and print its path."""
+        from model.report.export import ReportOptions, export_report
+        from model.report.texts import load_report_texts
+
+        loaded = self._load(None)
+        if loaded is None:
+            return REFUSED
+        try:
+            session, library = read_input(path, loaded.library)
+        except InputRefused as refused:
+            self._complain(path, refused)
+            return REFUSED
+        code = language or session.report_language or "en"
+        texts = load_report_texts(resources_folder(), code)
+        options = ReportOptions(language=code, is_short=short)
+        return self._write(output, lambda: export_report(library, session, texts, options))
+
+    def sample(self, output: Path, language: str) -> int:
+        """Write the practice session and print its path."""
+        loaded = self._load(None)
+        if loaded is None:
+            return REFUSED
+        library = loaded.library
+        session = practice_session(language, library)
+        return self._write(output, lambda: session_bytes(session, library))
+
+    def check_content(self, folder: Path | None, as_json: bool) -> int:
+        """Print the faults of the content, and its counts as JSON."""
+        try:
+            loaded = load_library(folder or resources_folder())
+        except ContentProblems as problems:
+            self._say_content(None, list(map(str, problems.problems)), as_json)
+            return REFUSED
+        self._say_content(loaded.library, list(map(str, loaded.warnings)), as_json)
+        return REFUSED if loaded.warnings else DONE
+
+    def self_test(self, folder: Path) -> int:
+        """Load, diagnose, draw, write and read again in every language; say so in one line."""
+        from model.self_test import self_test
+
+        loaded = self._load(None)
+        if loaded is None:
+            return REFUSED
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._say(self_test(loaded.library, folder))
+        except OSError as error:
+            return self._cannot_write(folder, error)
+        return DONE
+
+    def refuse_usage(self, reason: str) -> int:
+        """Say why the command cannot be used so."""
+        self._err.write(f"passerelle: {reason}\n")
+        return WRONG_USAGE
+
+    def _load(self, folder: Path | None) -> LoadedLibrary | None:
+        try:
+            return load_library(folder or resources_folder())
+        except ContentProblems as problems:
+            self._err.write("".join(f"{problem}\n" for problem in problems.problems))
+            return None
+
+    def _write(self, output: Path, build: Callable[[], bytes]) -> int:
+        if not output.parent.is_dir():
+            return self._cannot_write(output, FileNotFoundError(2, "no such folder"))
+        content = build()
+        try:
+            atomic_file.write(output, content)
+        except OSError as error:
+            return self._cannot_write(output, error)
+        self._say(str(output))
+        return DONE
+
+    def _cannot_write(self, path: Path, error: OSError) -> int:
+        reason = error.strerror or type(error).__name__
+        self._err.write(f"{path}: cannot be written ({reason}); choose another place\n")
+        return CANNOT_WRITE
+
+    def _say_diagnosis(
+        self, path: Path, session: WorkshopSession, library: Library, as_json: bool, language: str
+    ) -> None:
+        content = library.in_language(language)
+        diagnosis = diagnose(content, session)
+        if as_json:
+            self._say_json({"input": str(path)} | plain_diagnosis(content, session, diagnosis))
+        else:
+            self._say(page(content, session, diagnosis, str(path)))
+
+    def _say_content(self, library: Library | None, faults: list[str], as_json: bool) -> None:
+        if as_json:
+            self._say_json((_counts(library) if library is not None else {}) | {"faults": faults})
+            return
+        for fault in faults:
+            self._say(fault)
+        if library is not None:
+            counts = _counts(library)
+            self._say(", ".join(f"{name} {count}" for name, count in counts.items()))
+        self._say(f"{len(faults)} faults")
+
+    def _complain(self, path: Path, refused: InputRefused) -> None:
+        for reason in refused.reasons:
+            self._err.write(f"{path}: {reason}\n")
+
+    def _say(self, line: str) -> None:
+        self._out.write(f"{line}\n")
+
+    def _say_json(self, value: object) -> None:
+        self._say(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def read_input(path: Path, shipped: Library) -> tuple[WorkshopSession, Library]:
+    """Return a session and its library from a session file or a plain answers file.
+
+    Raises:
+        InputRefused: with all reasons.
+    """
+    try:
+        if path.suffix == SUFFIX or _starts_like_a_zip(path):
+            opened = read_session(path, shipped)
+            return opened.session, opened.library
+        return read_plain_answers(path, shipped), shipped
+    except SessionFileProblem as problem:
+        raise InputRefused([ENGLISH[problem.reason].format(detail=problem.detail)]) from None
+    except PlainAnswersProblem as problem:
+        raise InputRefused(problem.faults) from None
+
+
+def _starts_like_a_zip(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(2) == b"PK"
+    except OSError:
+        return False
+
+
+def _counts(library: Library) -> dict[str, Any]:
+    texts = list(library.translated_texts())
+    english = sum(len(text.split()) for _, text, _ in texts)
+    words = {"en": english} | {
+        code: sum(len(text.split()) for text in translations.values())
+        for code, translations in library.translations.items()
+    }
+    return {
+        "version": library.edition.version,
+        "sections": len(library.sections),
+        "questions": sum(len(section.questions) for section in library.sections),
+        "barriers": len(library.barriers),
+        "signals": sum(len(barrier.signals) for barrier in library.barriers),
+        "mitigations": len(library.mitigations),
+        "phases": len(library.phases),
+        "figures": len(library.benchmarks),
+        "sources": len(library.sources),
+        "texts": {"en": len(texts)}
+        | {code: len(texts) for code, texts in library.translations.items()},
+        "words": words,
+    }

@@ -1,0 +1,1 @@
+"""What is printed: the Word action plan and its charts."""

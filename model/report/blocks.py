@@ -1,0 +1,170 @@
+"""What the report says, without Word: blocks that a writer turns into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from model.content.base import SourceId
+
+if TYPE_CHECKING:
+    from model.report.charts.spec import ChartSpec
+
+ParagraphStyle = Literal[
+    "Normal",
+    "Lead",
+    "Label",
+    "Kicker",
+    "Title",
+    "Subtitle",
+    "CoverFact",
+    "CoverNote",
+    "Notice",
+    "ListBullet",
+    "Evidence",
+    "Reason",
+    "Measure",
+    "Facts",
+    "Source",
+    "Reference",
+    "TableText",
+    "TableNumber",
+    "TableSmall",
+    "TableSmallNumber",
+]
+RunStyle = Literal[
+    "",
+    "Strong",
+    "Quiet",
+    "Muted",
+    "LevelBlocking",
+    "LevelProblem",
+    "LevelWatch",
+    "LevelNone",
+    "LevelNotAssessed",
+]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    style: RunStyle = ""
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A reference to works: their numbers in the list of sources, with or without names."""
+
+    sources: tuple[SourceId, ...]
+    with_names: bool = False
+
+
+Inline = Run | Cite
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph."""
+
+    inlines: tuple[Inline, ...]
+    style: ParagraphStyle = "Normal"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; those of level 1 and 2 stand in the contents, unless they would only repeat."""
+
+    level: Literal[1, 2, 3]
+    text: str
+    starts_page: bool = False
+    is_listed: bool = True
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table."""
+
+    inlines: tuple[Inline, ...]
+    style: ParagraphStyle = "TableText"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with one header row; widths are shares of the text's width."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+    caption: str = ""
+    style: Literal["ReportTable", "PlanTable"] = "ReportTable"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture with its caption, its source and its numbers."""
+
+    spec: ChartSpec
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The list of contents."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class SourceList:
+    """The list of all works cited in the report."""
+
+
+@dataclass(frozen=True)
+class Landscape:
+    """Blocks on pages of their own, turned sideways."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Heading | Table | Chart | Contents | SourceList | Landscape
+
+
+def said(text: str, style: ParagraphStyle = "Normal") -> Paragraph:
+    """Return a paragraph of plain text."""
+    return Paragraph((Run(text),), style)
+
+
+def bullets(texts: Iterable[str]) -> tuple[Paragraph, ...]:
+    """Return a list of plain texts."""
+    return tuple(said(text, "ListBullet") for text in texts)
+
+
+def cells(texts: Iterable[str], style: ParagraphStyle = "TableText") -> tuple[Cell, ...]:
+    """Return a row of plain texts."""
+    return tuple(Cell((Run(text),), style) for text in texts)
+
+
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph | Cell]:
+    """Yield everything that holds text, in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block
+            case Table():
+                for row in block.rows:
+                    yield from row
+            case Landscape():
+                yield from paragraphs_of(block.blocks)
+            case _:
+                pass
+
+
+def headings_of(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield all headings, in reading order."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Landscape):
+            yield from headings_of(block.blocks)

@@ -1,0 +1,292 @@
+"""The body of the Word file: each block becomes paragraphs, tables and pictures in named styles."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from model.report import ooxml
+from model.report.blocks import (
+    Block,
+    Cell,
+    Chart,
+    Cite,
+    Contents,
+    Heading,
+    Inline,
+    Landscape,
+    Paragraph,
+    Run,
+    SourceList,
+    Table,
+    cells,
+    headings_of,
+)
+from model.report.charts import render_png
+from model.report.imprint import Imprint
+from model.report.references import References
+from model.session.text_hygiene import clean
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+    from model.report.charts.spec import ChartTable
+
+PICTURE_CM = 16.2
+HIGHEST_CM = 20.5
+DPI = 200
+SPACE_AFTER_TABLE = 160
+WHOLE_TABLE = 12
+"""Tables of so many rows are not split over pages."""
+_FIGURE = re.compile(r"[0-9.,:%€/\s−–—-]{0,20}")
+_MARGINS = ("headerReference", "footerReference")
+
+
+@dataclass(frozen=True)
+class _Numbered:
+    """A heading with its number and the bookmark that the contents lead to."""
+
+    heading: Heading
+    number: str
+    bookmark: str
+
+
+class BodyWriter:
+    """Writes block after block, counting headings, figures, tables and bookmarks."""
+
+    def __init__(
+        self,
+        document: WordDocument,
+        references: References,
+        imprint: Imprint,
+        blocks: Sequence[Block],
+    ) -> None:
+        """Look ahead at all headings, so that the contents can name them."""
+        self._part = document.part
+        self._references = references
+        self._imprint = imprint
+        self._headings = _numbered(blocks)
+        self._elements: list[str] = []
+        self._heading_count = self._figures = self._tables = self._bookmarks = 0
+        self._width = ooxml.PORTRAIT_WIDTH
+        self._ends_with_table = False
+        self._is_new_page = True
+        self._margins = _margin_references(document)
+
+    def add(self, blocks: Iterable[Block]) -> None:
+        """Write blocks one after the other."""
+        for block in blocks:
+            self._add(block)
+            self._ends_with_table = isinstance(block, Table | Chart)
+            self._is_new_page = isinstance(block, Landscape)
+
+    def finished(self) -> list[str]:
+        """Return everything written, with the properties of the last section."""
+        if self._ends_with_table:
+            self._elements.append(ooxml.paragraph("TableEnd", ""))
+        return [*self._elements, ooxml.section(self._margins, is_landscape=False)]
+
+    def _add(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self._add_paragraph(block)
+            case Heading():
+                self._add_heading(block)
+            case Table():
+                self._add_table(block)
+            case Chart():
+                self._add_chart(block)
+            case Contents():
+                self._add_contents(block)
+            case SourceList():
+                self._add_sources()
+            case Landscape():
+                self._add_landscape(block)
+            case _:
+                assert_never(block)
+
+    def _add_paragraph(self, block: Paragraph) -> None:
+        before = SPACE_AFTER_TABLE if self._ends_with_table and block.style != "Label" else None
+        self._elements.append(ooxml.paragraph(block.style, self._inlines(block.inlines), before))
+
+    def _add_heading(self, block: Heading) -> None:
+        bookmark = self._headings[self._heading_count].bookmark
+        self._heading_count += 1
+        content = self._bookmarked(bookmark, ooxml.text_runs(clean(block.text, one_line=True)))
+        style = f"Heading{block.level}{'' if block.is_listed else 'Unlisted'}"
+        starts_page = block.starts_page and not self._is_new_page
+        self._elements.append(ooxml.paragraph(style, content, new_page=starts_page))
+
+    def _add_table(self, block: Table) -> None:
+        if block.caption:
+            self._tables += 1
+            self._add_caption(self._imprint.table, self._tables, block.caption)
+        total = sum(block.widths)
+        widths = [round(self._width * share / total) for share in block.widths]
+        aligned = ["TableHeadNumber" if is_number else "TableHead" for is_number in _numeric(block)]
+        header = [
+            ooxml.paragraph(style, ooxml.text_runs(text))
+            for style, text in zip(aligned, block.header, strict=True)
+        ]
+        rows = [
+            [self._cell(cell, _is_kept(place, len(block.rows))) for cell in row]
+            for place, row in enumerate(block.rows)
+        ]
+        name = block.caption or ", ".join(filter(None, block.header))
+        self._elements.append(ooxml.table(block.style, name, widths, header, rows))
+
+    def _cell(self, cell: Cell, is_kept: bool) -> str:
+        return ooxml.paragraph(cell.style, self._inlines(cell.inlines), keep_next=is_kept)
+
+    def _add_chart(self, block: Chart) -> None:
+        spec = block.spec
+        self._figures += 1
+        self._add_caption(self._imprint.figure, self._figures, spec.title)
+        image = render_png(spec, PICTURE_CM, DPI)
+        relation, _ = self._part.get_or_add_image(io.BytesIO(image))
+        name = f"{self._imprint.figure} {self._figures}"
+        shown = ooxml.picture(self._figures, relation, _size(image), name, spec.alt)
+        self._elements.append(ooxml.paragraph("Figure", shown))
+        note = "\n".join(filter(None, (spec.n_note, spec.source_note)))
+        self._elements.append(ooxml.paragraph("Source", ooxml.text_runs(note)))
+        self._add_table(numbers_table(spec.table))
+
+    def _add_caption(self, word: str, number: int, text: str) -> None:
+        content = (
+            ooxml.text_runs(f"{word}\u00a0")
+            + ooxml.field(f"SEQ {word} \\* ARABIC", str(number))
+            + ooxml.text_runs(self._imprint.language.colon + clean(text, one_line=True))
+        )
+        self._elements.append(ooxml.paragraph("Caption", content))
+
+    def _add_contents(self, block: Contents) -> None:
+        self._elements.append(ooxml.paragraph("TOCHeading", ooxml.text_runs(block.title)))
+        listed = [one for one in self._headings if one.heading.level < 3 and one.heading.is_listed]
+        for place, one in enumerate(listed):
+            text = ooxml.text_runs(f"{one.number}\t{clean(one.heading.text, one_line=True)}")
+            content = ooxml.link(one.bookmark, text)
+            if place == 0:
+                content = ooxml.field_start('TOC \\o "1-2" \\n \\h \\z') + content
+            if place == len(listed) - 1:
+                content += ooxml.FIELD_END
+            self._elements.append(ooxml.paragraph(f"TOC{one.heading.level}", content))
+
+    def _add_sources(self) -> None:
+        for source, citation in self._references.listed():
+            entry = ooxml.text_runs(f"{self._references.mark(source)}\t{citation}")
+            content = self._bookmarked(self._references.bookmark(source), entry)
+            self._elements.append(ooxml.paragraph("Reference", content))
+
+    def _add_landscape(self, block: Landscape) -> None:
+        self._end_section(is_landscape=False)
+        self._width = ooxml.LANDSCAPE_WIDTH
+        self._is_new_page, self._ends_with_table = True, False
+        self.add(block.blocks)
+        self._end_section(is_landscape=True)
+        self._width = ooxml.PORTRAIT_WIDTH
+
+    def _end_section(self, is_landscape: bool) -> None:
+        """Put the section's properties into its last paragraph; after a table into a tiny one."""
+        section = ooxml.section(self._margins, is_landscape)
+        self._margins = ()
+        if self._ends_with_table or not self._elements:
+            self._elements.append(ooxml.paragraph("TableEnd", ""))
+        head, tail = self._elements[-1].split("</w:pPr>", 1)
+        self._elements[-1] = f"{head}{section}</w:pPr>{tail}"
+
+    def _inlines(self, inlines: Iterable[Inline]) -> str:
+        return "".join(
+            self._cite(one) if isinstance(one, Cite) else self._run(one) for one in inlines
+        )
+
+    def _run(self, run: Run) -> str:
+        return ooxml.text_runs(run.text, run.style)
+
+    def _cite(self, cite: Cite) -> str:
+        pieces = []
+        for source in self._references.known(cite.sources):
+            mark = ooxml.text_runs(self._references.mark(source), "Hyperlink")
+            linked = ooxml.link(self._references.bookmark(source), mark)
+            name = f"\u00a0{self._references.short_name(source)}" if cite.with_names else ""
+            pieces.append(linked + ooxml.text_runs(name))
+        return ooxml.text_runs("; " if cite.with_names else " ").join(pieces)
+
+    def _bookmarked(self, name: str, content: str) -> str:
+        self._bookmarks += 1
+        return ooxml.bookmarked(self._bookmarks, name, content)
+
+
+def numbers_table(table: ChartTable) -> Table:
+    """Return the numbers of a chart as a table in small type, figures to the right."""
+    columns = [[row[place] for row in table.rows] for place in range(len(table.header))]
+    right = [
+        place > 0 and all(_is_figure(text) for text in col) for place, col in enumerate(columns)
+    ]
+    rows = tuple(
+        tuple(
+            cells([text], "TableSmallNumber" if is_right else "TableSmall")[0]
+            for text, is_right in zip(row, right, strict=True)
+        )
+        for row in table.rows
+    )
+    widths = [
+        min(22, max(4, *(len(text) for text in (head, *column)))) + 3.0
+        for head, column in zip(table.header, columns, strict=True)
+    ]
+    return Table(table.header, rows, tuple(widths))
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(text) is not None
+
+
+def _is_kept(place: int, rows: int) -> bool:
+    """Tell whether a row stays with the next: short tables stay whole, no row stands alone."""
+    return place < rows - 1 and (rows <= WHOLE_TABLE or place in (0, rows - 2))
+
+
+def _numeric(table: Table) -> list[bool]:
+    """Tell of each column whether it holds figures set to the right."""
+    return [
+        bool(table.rows) and table.rows[0][place].style in ("TableNumber", "TableSmallNumber")
+        for place in range(len(table.header))
+    ]
+
+
+def _numbered(blocks: Sequence[Block]) -> tuple[_Numbered, ...]:
+    chapter = part = 0
+    found = []
+    for place, heading in enumerate(headings_of(blocks), start=1):
+        if heading.level == 1:
+            chapter, part = chapter + 1, 0
+        elif heading.level == 2:
+            part += 1
+        number = {1: f"{chapter}", 2: f"{chapter}.{part}", 3: ""}[heading.level]
+        found.append(_Numbered(heading, number, f"_Toc{place:06d}"))
+    return tuple(found)
+
+
+def _size(image: bytes) -> tuple[float, float]:
+    """Return width and height of a picture in centimetres, so that it fits its page."""
+    width, height = struct.unpack(">II", image[16:24])
+    return (
+        (PICTURE_CM, PICTURE_CM * height / width)
+        if PICTURE_CM * height / width <= HIGHEST_CM
+        else (HIGHEST_CM * width / height, HIGHEST_CM)
+    )
+
+
+def _margin_references(document: WordDocument) -> tuple[tuple[str, str, str], ...]:
+    """Return tag, page type and relation of the template's headers and footers."""
+    from docx.oxml.ns import qn
+
+    section = document.element.body.sectPr
+    return tuple(
+        (tag, element.get(qn("w:type")), element.get(qn("r:id")))
+        for tag in _MARGINS
+        for element in section.findall(qn(f"w:{tag}"))
+    )

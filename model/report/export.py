@@ -1,0 +1,59 @@
+"""From a session to the bytes of its Word report; the same session gives the same bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from model.content.library import Library
+from model.diagnosis.findings import diagnose
+from model.diagnosis.plan import build_plan
+from model.report.basis import ReportBasis
+from model.report.compose import compose
+from model.report.docx_writer import write
+from model.report.imprint import Imprint
+from model.report.references import references_of
+from model.report.texts import ReportTexts
+from model.resources import resources_folder
+from model.session.session import WorkshopSession
+
+TEMPLATE = ("templates", "report.docx")
+AUTHOR = "Passerelle"
+"""Who made the report where the session names nobody."""
+
+
+@dataclass(frozen=True)
+class ReportOptions:
+    """Which report is wanted; the texts given with it are of the same language."""
+
+    language: str
+    is_short: bool = False
+
+
+def export_report(
+    library: Library, session: WorkshopSession, texts: ReportTexts, options: ReportOptions
+) -> bytes:
+    """Return the Word file of a session's report."""
+    content = library.in_language(options.language)
+    diagnosis = diagnose(content, session)
+    plan = build_plan(content, session, diagnosis)
+    basis = ReportBasis(content, session, diagnosis, plan, texts)
+    blocks = compose(basis, options.is_short)
+    references = references_of(content.sources, blocks)
+    template = resources_folder().joinpath(*TEMPLATE)
+    return write(blocks, references, _imprint(basis), template)
+
+
+def _imprint(basis: ReportBasis) -> Imprint:
+    texts, cluster = basis.texts.document, basis.session.cluster
+    return Imprint(
+        title=texts.title.format(cluster=basis.cluster_name),
+        header=f"{basis.cluster_name} · {texts.name}",
+        practice_mark=texts.practice_mark if basis.session.is_practice else "",
+        author=cluster.facilitator or AUTHOR,
+        date=cluster.workshop_date,
+        language=basis.language,
+        page=texts.page,
+        page_of=texts.page_of,
+        figure=texts.figure,
+        table=texts.table,
+    )

@@ -1,0 +1,60 @@
+"""The charts of the report as blocks; nothing where there is nothing to draw."""
+
+from __future__ import annotations
+
+from model.diagnosis.agreement import LEAST_VOTES
+from model.report import charts
+from model.report.basis import ReportBasis
+from model.report.blocks import Chart
+from model.report.charts.spec import ChartSpec
+from model.report.shown import is_hidden
+
+Figures = tuple[Chart, ...]
+
+
+def motives(basis: ReportBasis) -> Figures:
+    """Return the motives beside their ranks of 2007."""
+    answers = basis.session.answers
+    return _shown(charts.motives_chart(basis.content, answers, basis.texts.charts))
+
+
+def barriers(basis: ReportBasis) -> Figures:
+    """Return the barriers by severity."""
+    return _shown(charts.barriers_chart(basis.content, basis.diagnosis, basis.texts.charts))
+
+
+def room_barriers(basis: ReportBasis) -> Figures:
+    """Return the barriers beside the room's own vote, from five voters on."""
+    votes = [finding.room_vote for finding in basis.diagnosis.findings.values()]
+    if not any(vote is not None and vote.voters >= LEAST_VOTES for vote in votes):
+        return ()
+    return _shown(charts.room_barriers_chart(basis.content, basis.diagnosis, basis.texts.charts))
+
+
+def votes(basis: ReportBasis) -> Figures:
+    """Return the votes on statements with their spread; none that is too small to be shown."""
+    content, answers, texts = basis.content, basis.session.answers, basis.texts.charts
+    parts = charts.vote_parts(content, answers)
+    shown = [[id_ for id_ in part if not is_hidden(answers.get(id_))] for part in parts]
+    return _shown(*(charts.votes_chart(content, answers, texts, part) for part in shown))
+
+
+def trust(basis: ReportBasis) -> Figures:
+    """Return the profile of trust and competition."""
+    return _shown(charts.trust_chart(basis.content, basis.diagnosis, basis.texts.charts))
+
+
+def factors(basis: ReportBasis) -> Figures:
+    """Return what the room holds to be decisive."""
+    return _shown(charts.factors_chart(basis.content, basis.diagnosis, basis.texts.charts))
+
+
+def timeline(basis: ReportBasis) -> Figures:
+    """Return the actions along the calendar, as many pictures as a long plan needs."""
+    content, plan, texts = basis.content, basis.plan, basis.texts.charts
+    parts = charts.timeline_parts(plan)
+    return _shown(*(charts.timeline_chart(content, plan, texts, part) for part in parts))
+
+
+def _shown(*specs: ChartSpec | None) -> Figures:
+    return tuple(Chart(spec) for spec in specs if spec is not None)

@@ -1,0 +1,25 @@
+"""What stands around the text of a report: title, header, footer, author, date."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from model.content.language import Language
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """The document as an object: its name, its margins, the words of its captions."""
+
+    title: str
+    header: str
+    practice_mark: str
+    """Empty where the session is real."""
+    author: str
+    date: datetime.date | None
+    language: Language
+    page: str
+    page_of: str
+    figure: str
+    table: str

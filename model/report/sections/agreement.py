@@ -1,0 +1,119 @@
+"""How far the room agrees: every vote on a scale with its spread, the divided ones in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from model.content.base import QuestionId
+from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
+from model.report import figures
+from model.report.basis import ReportBasis
+from model.report.blocks import Block, Cell, Heading, Paragraph, Run, Table, bullets, cells, said
+from model.report.shown import camps, room_votes, verdict_phrase
+from model.session.answers import Counts
+
+
+def agreement(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the chapter on votes."""
+    texts = basis.texts.agreement
+    if not room_votes(basis):
+        return Heading(1, texts.heading), said(texts.none), *_contradictions(basis)
+    return (
+        Heading(1, texts.heading),
+        said(texts.intro, "Lead"),
+        said(_counted(basis)),
+        *figures.votes(basis),
+        *_divided(basis),
+        *_part(texts.trust, figures.trust(basis)),
+        *_part(texts.factors, figures.factors(basis)),
+        *_overview(basis),
+        *_contradictions(basis),
+    )
+
+
+def _part(title: str, shown: figures.Figures) -> tuple[Block, ...]:
+    return (Heading(2, title), *shown) if shown else ()
+
+
+def _counted(basis: ReportBasis) -> str:
+    texts, votes = basis.texts.agreement, room_votes(basis).values()
+    verdicts = Counter(vote.verdict for vote in votes)
+    phrases = (
+        (texts.shared, verdicts["shared"]),
+        (texts.partial, verdicts["partial"]),
+        (texts.divided, verdicts["divided"]),
+        (texts.too_few, verdicts[None]),
+    )
+    parts = [basis.texts.counted(phrase, n) for phrase, n in phrases if n]
+    counted = basis.texts.counted(texts.count, len(votes))
+    return f"{counted} {texts.verdicts.format(parts=basis.language.listing(parts))}"
+
+
+def _divided(basis: ReportBasis) -> tuple[Block, ...]:
+    texts, divided = basis.texts.agreement, basis.diagnosis.divided_votes()
+    if not divided:
+        return ()
+    shown = [block for id_ in divided for block in _camps(basis, id_)]
+    return Heading(2, texts.divided_heading), said(texts.divided_intro), *shown
+
+
+def _camps(basis: ReportBasis, question_id: QuestionId) -> tuple[Paragraph, ...]:
+    question = basis.content.questions[question_id]
+    asked = basis.language.quoted(question.text)
+    name = Run(f"{question.label}{basis.language.colon}", "Strong")
+    return (
+        Paragraph((name, Run(asked)), "Reason"),
+        said(f"{camps(basis, question_id)}{_second_round(basis, question_id)}", "Evidence"),
+    )
+
+
+def _second_round(basis: ReportBasis, question_id: QuestionId) -> str:
+    """Return what the second vote changed, where there was one and enough took part in both."""
+    texts, answer = basis.texts.agreement, basis.session.answers.get(question_id)
+    vote = basis.diagnosis.votes[question_id]
+    if not isinstance(answer, Counts) or answer.second is None or sum(answer.first) < LEAST_VOTES:
+        return ""
+    first, second = (
+        basis.language.number(median)
+        for median in (assess(answer.first, vote.values).median, vote.median)
+    )
+    phrase = texts.second_same if first == second else texts.second_round
+    return " " + phrase.format(first=first, second=second)
+
+
+def _overview(basis: ReportBasis) -> tuple[Block, ...]:
+    texts, votes = basis.texts.agreement, room_votes(basis)
+    ordered = sorted(votes.items(), key=lambda vote: vote[1].verdict is None)
+    header = (texts.question, texts.votes, texts.median, texts.middle_half, texts.consensus)
+    rows = tuple(_row(basis, id_, vote) for id_, vote in ordered)
+    table = Table((*header, texts.verdict), rows, (2.6, 1.0, 1.0, 1.15, 1.2, 2.5), texts.table)
+    return (Heading(2, texts.overview), table)
+
+
+def _row(basis: ReportBasis, question_id: QuestionId, vote: Agreement) -> tuple[Cell, ...]:
+    language, nothing = basis.language, basis.texts.document.nothing
+    measured = (
+        [
+            language.number(vote.median),
+            language.range(*vote.quartiles),
+            language.number(vote.consensus, 2),
+        ]
+        if vote.verdict is not None
+        else [nothing] * 3
+    )
+    return (
+        *cells([basis.content.questions[question_id].label]),
+        *cells([str(vote.n), *measured], "TableNumber"),
+        *cells([verdict_phrase(basis, vote)]),
+    )
+
+
+def _contradictions(basis: ReportBasis) -> tuple[Block, ...]:
+    texts, found = basis.texts.agreement, basis.diagnosis.advice.inconsistencies
+    if not found:
+        return ()
+    return (
+        Heading(2, texts.contradictions),
+        said(texts.contradictions_intro),
+        *bullets(basis.words.inconsistencies[one] for one in found),
+    )

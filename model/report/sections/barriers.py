@@ -1,0 +1,187 @@
+"""What stands in the way: each barrier with its level, the answers behind it and its sources."""
+
+from __future__ import annotations
+
+from model.content import conditions as cond
+from model.content.base import BarrierId, QuestionId, SourceId
+from model.content.reference import Benchmark
+from model.diagnosis.agreement import LEAST_VOTES
+from model.diagnosis.findings import Finding
+from model.report import figures
+from model.report.basis import ReportBasis
+from model.report.because import Because, reasons
+from model.report.blocks import (
+    Block,
+    Cell,
+    Cite,
+    Heading,
+    Inline,
+    Paragraph,
+    Run,
+    Table,
+    bullets,
+    said,
+)
+from model.report.shown import camps, level_badge
+
+
+def barriers(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the chapter on barriers: raised ones ranked, then those without sign, then unknown."""
+    texts, ranked = basis.texts.barriers, basis.diagnosis.ranked()
+    findings = basis.diagnosis.findings
+    if len(basis.diagnosis.not_assessed()) == len(findings):
+        opening = basis.texts.summary.nothing_known.format(total=len(findings))
+    else:
+        opening = texts.intro if ranked else texts.none
+    return (
+        Heading(1, texts.heading, starts_page=True),
+        said(opening, "Lead"),
+        *figures.barriers(basis),
+        *figures.room_barriers(basis),
+        *(block for place, one in enumerate(ranked) for block in _barrier(basis, one, place)),
+        *_without_sign(basis),
+        *_not_assessed(basis),
+    )
+
+
+def _barrier(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, ...]:
+    barrier = basis.content.barriers[finding.barrier]
+    found = reasons(basis, finding)
+    return (
+        Heading(2, barrier.name),
+        _level(basis, finding),
+        said(barrier.explanation),
+        said(basis.texts.barriers.because, "Label"),
+        *(block for reason in found for block in _reason(basis, reason)),
+        *_divided(basis, finding, place),
+        *_beside(basis, finding, place),
+        *_sources(basis, finding, found),
+    )
+
+
+def _level(basis: ReportBasis, finding: Finding) -> Paragraph:
+    texts = basis.texts.barriers
+    more = f" · {texts.divided}" if finding.divided else ""
+    start: list[Inline] = [Run(f"{texts.level} "), level_badge(basis, finding.level), Run(more)]
+    return Paragraph(tuple(start), "Facts")
+
+
+def _reason(basis: ReportBasis, reason: Because) -> tuple[Paragraph, ...]:
+    if not reason.answers:
+        return (said(reason.statement, "ListBullet"),)
+    statement = said(reason.statement, "Reason")
+    answers = basis.texts.barriers.answers.format(answers="; ".join(reason.answers))
+    return statement, said(answers, "Evidence")
+
+
+def _divided(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, ...]:
+    """Return the note on a divided room, with the size of both camps on each vote concerned."""
+    read = {
+        QuestionId(id_)
+        for signal in basis.content.signals[finding.barrier]
+        for id_ in cond.questions_of(signal.when)
+    }
+    votes = [id_ for id_ in basis.diagnosis.divided_votes() if id_ in read]
+    if not finding.divided or not votes:
+        return ()
+    notes = basis.texts.barriers.divided_notes
+    shown = (
+        Paragraph(
+            (
+                Run(f"{basis.content.questions[id_].label}{basis.language.colon}", "Strong"),
+                Run(camps(basis, id_, is_brief=True)),
+            ),
+            "ListBullet",
+        )
+        for id_ in votes
+    )
+    return said(notes[place % len(notes)]), *shown
+
+
+def _beside(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, ...]:
+    """Return the room's own vote and the published figure, as far as there are any."""
+    sentences = [_room(basis, finding, place), _published(basis, finding.barrier, place)]
+    text = " ".join(filter(None, sentences))
+    return (said(text),) if text else ()
+
+
+def _room(basis: ReportBasis, finding: Finding, place: int) -> str:
+    texts, vote = basis.texts.barriers, finding.room_vote
+    if vote is None or any(not one.signal for one in finding.evidence):
+        return ""
+    if vote.voters < LEAST_VOTES:
+        return texts.room_few
+    if not vote.named:
+        return texts.room_nobody[place % len(texts.room_nobody)]
+    return basis.texts.counted(texts.room_vote, vote.named, voters=vote.voters)
+
+
+def _published(basis: ReportBasis, barrier: BarrierId, place: int) -> str:
+    texts, figure = basis.texts.barriers, _figure(basis, barrier)
+    if figure is None or figure.value is None:
+        return ""
+    phrases = texts.benchmark
+    phrase = phrases[place % len(phrases)] if figure.n else texts.benchmark_no_n
+    return phrase.format(
+        year=figure.year,
+        about=texts.about if figure.approximate else "",
+        share=basis.language.share(figure.value),
+        n=figure.n,
+    )
+
+
+def _base(basis: ReportBasis, barrier: BarrierId) -> str:
+    """Return how the published figure is to be read."""
+    figure = _figure(basis, barrier)
+    if figure is None or figure.value is None or not figure.base:
+        return ""
+    return basis.texts.barriers.base.format(year=figure.year, base=figure.base) + "\n"
+
+
+def _figure(basis: ReportBasis, barrier: BarrierId) -> Benchmark | None:
+    name = basis.content.barriers[barrier].benchmark
+    return basis.content.benchmarks.get(name) if name else None
+
+
+def _sources(basis: ReportBasis, finding: Finding, found: tuple[Because, ...]) -> tuple[Block, ...]:
+    figure = _figure(basis, finding.barrier)
+    cited: tuple[SourceId, ...] = (
+        *basis.content.barriers[finding.barrier].source,
+        *(source for reason in found for source in reason.sources),
+        *(figure.source if figure is not None else ()),
+    )
+    if not any(source in basis.content.sources for source in cited):
+        return ()
+    line = source_line(basis, cited)
+    return (Paragraph((Run(_base(basis, finding.barrier)), *line.inlines), line.style),)
+
+
+def source_line(basis: ReportBasis, cited: tuple[SourceId, ...]) -> Paragraph:
+    """Return "Sources: [1] …; [2] …" for works of which the content knows at least one."""
+    works = tuple(dict.fromkeys(one for one in cited if one in basis.content.sources))
+    word = basis.texts.counted(basis.texts.document.source, len(works))
+    return Paragraph((Run(word + basis.language.colon), Cite(works, with_names=True)), "Source")
+
+
+def _without_sign(basis: ReportBasis) -> tuple[Block, ...]:
+    texts = basis.texts.barriers
+    clear = [finding for finding in basis.diagnosis.findings.values() if finding.level == "none"]
+    if not clear:
+        return ()
+    names = (basis.content.barriers[finding.barrier].name for finding in clear)
+    return Heading(2, texts.no_sign), said(texts.no_sign_intro), *bullets(names)
+
+
+def _not_assessed(basis: ReportBasis) -> tuple[Block, ...]:
+    texts, unknown = basis.texts.barriers, basis.diagnosis.not_assessed()
+    if not unknown:
+        return ()
+    rows = tuple(
+        (
+            Cell((Run(basis.content.barriers[finding.barrier].name),)),
+            Cell((Run("; ".join(basis.content.questions[id_].label for id_ in finding.missing)),)),
+        )
+        for finding in unknown
+    )
+    table = Table((texts.barrier, texts.missing), rows, (2, 3), texts.not_assessed)
+    return Heading(2, texts.not_assessed), said(texts.not_assessed_intro), table

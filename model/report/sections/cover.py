@@ -1,0 +1,48 @@
+"""The cover: whose report this is, when it was made, and what a reader must know first."""
+
+from __future__ import annotations
+
+from model.report.basis import ReportBasis
+from model.report.blocks import Block, Contents, Paragraph, Run, said
+
+
+def cover(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return title, facts and notices."""
+    texts, cluster = basis.texts.cover, basis.session.cluster
+    notices = []
+    if basis.session.is_practice:
+        notices.append(texts.practice)
+    if basis.is_from_document:
+        notices.append(texts.from_document.format(source=cluster.source.rstrip(".")))
+    return (
+        said(texts.kicker_document if basis.is_from_document else texts.kicker, "Kicker"),
+        said(basis.cluster_name, "Title"),
+        said(basis.texts.document.name, "Subtitle"),
+        *(_fact(label, value) for label, value in _facts(basis) if value),
+        *(said(notice, "Notice") for notice in notices),
+        said(texts.protection, "CoverNote"),
+    )
+
+
+def contents(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the list of contents on its own page."""
+    return (Contents(basis.texts.document.contents),)
+
+
+def _facts(basis: ReportBasis) -> tuple[tuple[str, str], ...]:
+    texts, cluster = basis.texts.cover, basis.session.cluster
+    date = basis.language.date(cluster.workshop_date) if cluster.workshop_date else ""
+    people = str(cluster.participants) if cluster.participants else ""
+    return (
+        (texts.country, cluster.country),
+        (texts.date_document if basis.is_from_document else texts.date, date),
+        (
+            texts.facilitator_document if basis.is_from_document else texts.facilitator,
+            cluster.facilitator,
+        ),
+        (texts.participants, people),
+    )
+
+
+def _fact(label: str, value: str) -> Paragraph:
+    return Paragraph((Run(f"{label}\t", "Quiet"), Run(value)), "CoverFact")

@@ -1,0 +1,152 @@
+"""The one page that is read when nothing else is."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+
+from model.diagnosis.findings import LEVELS, Finding
+from model.report.basis import ReportBasis
+from model.report.because import statements
+from model.report.blocks import Block, Heading, Inline, Paragraph, Run, said
+from model.report.sections.not_now import not_now
+from model.report.shown import camps, level_badge, room_votes
+
+SHOWN = 3
+
+
+def summary(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the state, what weighs most, where the room is divided, what was decided."""
+    texts = basis.texts.summary
+    return (
+        Heading(1, texts.heading, starts_page=True),
+        said(_opening(basis), "Lead"),
+        *not_now(basis),
+        said(_state(basis)),
+        *_type(basis),
+        *_weightiest(basis),
+        *_divided(basis),
+        *_decided(basis),
+        *_next_date(basis),
+    )
+
+
+def _opening(basis: ReportBasis) -> str:
+    texts, cluster = basis.texts.summary, basis.session.cluster
+    if basis.is_from_document:
+        return texts.opening_document
+    date = basis.language.date(cluster.workshop_date) if cluster.workshop_date else ""
+    people = basis.texts.counted(texts.people, cluster.participants or 0)
+    if date and cluster.participants:
+        return texts.opening_date_people.format(date=date, people=people)
+    if date:
+        return texts.opening_date.format(date=date)
+    return texts.opening_people.format(people=people) if cluster.participants else texts.opening
+
+
+def _state(basis: ReportBasis) -> str:
+    texts, findings = basis.texts.summary, basis.diagnosis.findings.values()
+    levels = Counter(finding.level for finding in findings)
+    if levels["not_assessed"] == len(findings):
+        return texts.nothing_known.format(total=len(findings))
+    phrases = {
+        "blocking": texts.blocking,
+        "problem": texts.problem,
+        "watch": texts.watch,
+        "none": texts.none,
+        "not_assessed": texts.not_assessed,
+    }
+    parts = [basis.texts.counted(phrases[one], levels[one]) for one in LEVELS if levels[one]]
+    state = texts.state.format(total=len(findings), parts=basis.language.listing(parts))
+    raised = any(finding.is_raised for finding in findings)
+    return state if raised else f"{state} {texts.nothing_raised}"
+
+
+def _type(basis: ReportBasis) -> tuple[Block, ...]:
+    kind = basis.diagnosis.advice.strategy_type
+    if kind is None or kind == "not_yet":
+        return ()
+    name = basis.language.quoted(basis.words.strategy_types[kind])
+    explanation = basis.words.strategy_explanations[kind]
+    return (said(basis.texts.summary.type.format(type=name, explanation=explanation)),)
+
+
+def _weightiest(basis: ReportBasis) -> tuple[Block, ...]:
+    ranked = basis.diagnosis.ranked()[:SHOWN]
+    if not ranked:
+        return ()
+    title = basis.texts.counted(basis.texts.summary.weigh_most, len(ranked))
+    return (said(title, "Label"), *(_barrier(basis, finding) for finding in ranked))
+
+
+def _barrier(basis: ReportBasis, finding: Finding) -> Paragraph:
+    name = basis.content.barriers[finding.barrier].name
+    start: list[Inline] = [Run(name, "Strong"), Run(" "), level_badge(basis, finding.level)]
+    return Paragraph((*start, Run(f" {statements(basis, finding)[0]}")), "ListBullet")
+
+
+def _divided(basis: ReportBasis) -> tuple[Block, ...]:
+    texts = basis.texts.summary
+    if basis.is_from_document and not room_votes(basis):
+        return ()
+    divided = basis.diagnosis.divided_votes()
+    if not divided:
+        judged = any(vote.verdict for vote in room_votes(basis).values())
+        sentence = texts.not_divided if judged else texts.no_votes
+        return (said(texts.divided, "Label"), said(sentence))
+    shown_here = 1 if basis.diagnosis.advice.not_now else SHOWN
+    rest = len(divided) - shown_here
+    more = (said(basis.texts.counted(texts.more_divided, rest)),) if rest > 0 else ()
+    shown = tuple(
+        Paragraph(
+            (
+                Run(f"{basis.content.questions[id_].label}{basis.language.colon}", "Strong"),
+                Run(camps(basis, id_, is_brief=True)),
+            ),
+            "ListBullet",
+        )
+        for id_ in divided[:shown_here]
+    )
+    return (said(texts.divided, "Label"), *shown, *more)
+
+
+def _decided(basis: ReportBasis) -> tuple[Block, ...]:
+    texts, items = basis.texts.summary, basis.plan.items[:SHOWN]
+    if items:
+        title = basis.texts.counted(texts.decided, len(basis.plan.items))
+        lines = [
+            (item.title, ", ".join([item.owner or texts.owner_open, _until(basis, item.end)]))
+            for item in items
+        ]
+    elif basis.plan.proposals:
+        title = texts.nothing_decided
+        measures = [basis.content.mitigations[p.mitigation] for p in basis.plan.proposals[:SHOWN]]
+        lines = [(measure.title, "") for measure in measures]
+    else:
+        return (said(texts.no_proposal),)
+    return (
+        said(title, "Label"),
+        *(
+            Paragraph((Run(name, "Strong"), Run(f" – {rest}" if rest else "")), "ListBullet")
+            for name, rest in lines
+        ),
+    )
+
+
+def _until(basis: ReportBasis, end: datetime.date | None) -> str:
+    texts = basis.texts.summary
+    if end is None:
+        return texts.date_open
+    return texts.until.format(date=basis.language.date(end))
+
+
+def _next_date(basis: ReportBasis) -> tuple[Block, ...]:
+    texts = basis.texts.summary
+    if not basis.plan.items:
+        return ()
+    dated = sorted((item.end, item.number, item) for item in basis.plan.items if item.end)
+    if not dated:
+        return (said(texts.next, "Label"), said(texts.no_next))
+    end, _, item = dated[0]
+    sentence = texts.next_date.format(date=basis.language.date(end), action=item.title)
+    return (said(texts.next, "Label"), said(sentence))

@@ -1,0 +1,72 @@
+"""The words of the report in one language: typed, so that a missing or misspelt word is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.content.base import Frozen
+from model.content.problems import ContentProblems
+from model.content.yaml_source import YamlFile
+from model.report.charts.texts import ChartTexts, load_chart_texts
+from model.report.texts_findings import (
+    AgreementTexts,
+    AnnexTexts,
+    BarrierTexts,
+    MethodTexts,
+    MitigationTexts,
+    PlanTexts,
+    TimelineTexts,
+)
+from model.report.texts_opening import (
+    ClusterTexts,
+    Counted,
+    CoverTexts,
+    DocumentTexts,
+    MotiveTexts,
+    NotNowTexts,
+    SummaryTexts,
+)
+
+
+class ReportWords(Frozen):
+    """The file `report.yaml` of one language."""
+
+    zero_is_singular: bool
+    """Whether "0" takes the form of one, as in French."""
+    document: DocumentTexts
+    cover: CoverTexts
+    summary: SummaryTexts
+    not_now: NotNowTexts
+    cluster: ClusterTexts
+    motives: MotiveTexts
+    agreement: AgreementTexts
+    barriers: BarrierTexts
+    mitigations: MitigationTexts
+    plan: PlanTexts
+    timeline: TimelineTexts
+    method: MethodTexts
+    annex: AnnexTexts
+
+    def counted(self, phrase: Counted, n: int, **values: object) -> str:
+        """Return the phrase in the form that the number asks for, with its braces filled."""
+        is_one = n == 1 or (n == 0 and self.zero_is_singular)
+        return (phrase.one if is_one else phrase.other).format(n=n, **values)
+
+
+class ReportTexts(ReportWords):
+    """All words of a report: those of its chapters and those of its charts."""
+
+    charts: ChartTexts
+
+
+def load_report_texts(folder: Path, code: str) -> ReportTexts:
+    """Return the report's words in one language from a resources folder.
+
+    Raises:
+        ContentProblems: the file is missing, or words in it are missing, surplus or no text.
+    """
+    name = f"languages/{code}/report.yaml"
+    words, problems = YamlFile(folder / name, name).parse(ReportWords)
+    if words is None:
+        raise ContentProblems(problems)
+    return ReportTexts.model_validate({**dict(words), "charts": load_chart_texts(folder, code)})

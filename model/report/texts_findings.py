@@ -1,0 +1,166 @@
+"""The words of the report's chapters on findings, actions and method."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from model.content.base import Frozen
+from model.report.texts_opening import Counted, Word
+
+Variants = Annotated[tuple[Word, ...], Field(min_length=1)]
+
+
+class AgreementTexts(Frozen):
+    """Words of the chapter on votes."""
+
+    heading: Word
+    intro: Word
+    count: Counted
+    verdicts: Word
+    shared: Counted
+    partial: Counted
+    divided: Counted
+    too_few: Counted
+    none: Word
+    trust: Word
+    factors: Word
+    overview: Word
+    table: Word
+    question: Word
+    votes: Word
+    median: Word
+    middle_half: Word
+    consensus: Word
+    verdict: Word
+    divided_heading: Word
+    divided_intro: Word
+    camps: Word
+    camps_brief: Word
+    step: Word
+    second_round: Word
+    second_same: Word
+    contradictions: Word
+    contradictions_intro: Word
+
+
+class BarrierTexts(Frozen):
+    """Words of the chapter on barriers."""
+
+    heading: Word
+    intro: Word
+    none: Word
+    level: Word
+    divided: Word
+    because: Word
+    answers: Word
+    divided_notes: Variants
+    room_vote: Counted
+    room_few: Word
+    room_nobody: Variants
+    vote: Word
+    base: Word
+    benchmark: Variants
+    benchmark_no_n: Word
+    about: Word
+    no_sign: Word
+    no_sign_intro: Word
+    not_assessed: Word
+    not_assessed_intro: Word
+    barrier: Word
+    missing: Word
+
+
+class MitigationTexts(Frozen):
+    """Words of the chapter on measures."""
+
+    heading: Word
+    intro: Word
+    taken_up: Word
+    own: Word
+    lead: Word
+    estimated: Word
+    no_cost: Word
+    sign: Word
+    certainty: Word
+    described: Word
+    further: Word
+    estimates: Word
+    nothing: Word
+
+
+class PlanTexts(Frozen):
+    """Words of the action plan."""
+
+    heading: Word
+    intro: Counted
+    gaps_owner: Counted
+    gaps_end: Counted
+    budget: Word
+    table: Word
+    number: Word
+    action: Word
+    barriers: Word
+    owner: Word
+    start: Word
+    end: Word
+    target: Word
+    indicator: Word
+    amount: Word
+    funding: Word
+    phase: Word
+    steps: Word
+    steps_of: Word
+    adapted: Word
+    nothing: Word
+    nothing_at_all: Word
+    proposals: Word
+    answers_barriers: Word
+    takes: Word
+
+
+class TimelineTexts(Frozen):
+    """Words of the timeline."""
+
+    heading: Word
+    intro: Word
+    intro_one: Word
+    none: Word
+
+
+class MethodTexts(Frozen):
+    """Words of the chapter on method and sources."""
+
+    heading: Word
+    levels: Word
+    levels_text: Word
+    edition: Word
+    agreement: Word
+    agreement_text: Word
+    privacy: Word
+    privacy_text: Word
+    limits: Word
+    limits_text: Word
+    limits_survey: Word
+    limits_document: Word
+    session: Word
+    session_heading_document: Word
+    session_date: Word
+    session_people: Counted
+    session_facilitator: Word
+    session_document: Word
+    session_short: Word
+    answered: Counted
+    sources: Word
+
+
+class AnnexTexts(Frozen):
+    """Words of the annex."""
+
+    heading: Word
+    intro: Word
+    question: Word
+    answer: Word
+    note: Word
+    section_unanswered: Word

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from main import main
+from model.content.content import Content
+from model.version import VERSION
+from tests.builders import random_answers
+
+
+def answers_file(folder: Path, name: str, answers: object) -> Path:
+    path = folder / name
+    form = {"format": "passerelle-answers/1", "cluster": {"name": "X"}, "answers": answers}
+    path.write_text(json.dumps(form), encoding="utf-8")
+    return path
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"Passerelle {VERSION}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["report", "x.json"],
+        ["diagnose"],
+        ["report", "x", "-o", "y", "--language", "pt"],
+        ["--what"],
+        ["a", "b"],
+        ["questionnaire", "-o", "x.docx"],
+        ["report", "x", "-o", "y.docx", "--style-from", "z.docx"],
+        ["report", "x", "-o", "y.docx", "--copy", "working"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_refused_with_a_reason(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err
+
+
+def test_many_inputs_give_one_json_line_each_in_their_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: Content
+) -> None:
+    paths = [answers_file(tmp_path, f"{n}.json", random_answers(content, n)) for n in range(3)]
+    assert main(["diagnose", "--json", *map(str, paths)]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["input"] for line in lines] == list(map(str, paths))
+    assert all(len(line["barriers"]) == 18 for line in lines)
+
+
+def test_a_refused_input_does_not_stop_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = answers_file(tmp_path, "bad.json", {"mandate": "x", "what": 1})
+    good = answers_file(tmp_path, "good.json", {"mandate": "none"})
+    assert main(["diagnose", "--json", str(bad), str(good)]) == 1
+    out, err = capsys.readouterr()
+    first, second = map(json.loads, out.splitlines())
+    assert len(first["errors"]) == 2
+    assert second["barriers"]["mandate"]["level"] == "problem"
+    assert len(err.splitlines()) == 2
+
+
+def test_keys_of_the_diagnosis_are_stable(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vote = {"votes": [0, 6, 0, 6, 0]}
+    path = answers_file(tmp_path, "a.json", {"mandate": "none", "trust_openness": vote})
+    main(["diagnose", "--json", str(path)])
+    found = json.loads(capsys.readouterr().out)
+    barrier = found["barriers"]["mandate"]
+    assert barrier.keys() >= {"level", "severity", "divided", "evidence", "missing"}
+    assert barrier["evidence"][0].keys() >= {"question", "answer", "statement", "source"}
+    assert found["agreement"]["trust_openness"]["verdict"] == "divided"
+    assert found.keys() >= {
+        "index",
+        "stop_rules",
+        "not_now",
+        "strategy_type",
+        "towards",
+        "inconsistencies",
+    }
+
+
+def test_fewer_than_five_votes_give_their_number_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = answers_file(tmp_path, "a.json", {"trust_openness": {"votes": [0, 2, 0, 2, 0]}})
+    main(["diagnose", "--json", str(path)])
+    assert json.loads(capsys.readouterr().out)["agreement"]["trust_openness"] == {"n": 4}
+
+
+def test_a_page_for_people_names_level_and_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = answers_file(tmp_path, "a.json", {"mandate": "none"})
+    assert main(["diagnose", str(path), "--language", "de"]) == 0
+    assert "Problem" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [["sample"], ["report", "IN"]])
+def test_a_place_that_cannot_be_written_gives_three(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    source = str(answers_file(tmp_path, "a.json", {}))
+    words = [source if word == "IN" else word for word in command]
+    assert main([*words, "-o", str(tmp_path / "none" / "out")]) == 3
+    assert "choose another place" in capsys.readouterr().err
+
+
+def test_the_same_input_gives_the_same_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: Content
+) -> None:
+    source = answers_file(tmp_path, "a.json", random_answers(content, 7))
+    targets = [tmp_path / "1.docx", tmp_path / "2.docx"]
+    for target in targets:
+        assert main(["report", str(source), "-o", str(target), "--language", "fr"]) == 0
+    assert targets[0].read_bytes() == targets[1].read_bytes()
+    assert capsys.readouterr().out.splitlines() == list(map(str, targets))
+
+
+def test_the_self_test_leaves_three_reports(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["self-test", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out.startswith("self-test passed")
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 3
+
+
+def test_the_shipped_content_passes_its_own_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check-content", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["faults"] == []
