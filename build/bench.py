@@ -1,0 +1,115 @@
+"""Measures the program against bare ones of the same run: `bench.py [--rounds 7]`.
+
+Absolute times differ from machine to machine; the ratios are what to compare.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_app import DIST, ROOT, build, size
+
+BENCH = DIST / ".bench"
+WINDOW = ROOT / "build" / "bench_window.py"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    name: str
+    ours: float
+    baseline: float
+    unit: str
+
+    def __str__(self) -> str:
+        """Return the line."""
+        ratio = self.ours / self.baseline
+        return (
+            f"{self.name:<58} {self.ours:>8.1f} {self.baseline:>8.1f} {self.unit:<3} {ratio:>7.2f}"
+        )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the table, each row as soon as it is known."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="runs of each start; median counts")
+    rounds = parser.parse_args(arguments).rounds
+    print(f"{'ours / baseline':<58} {'ours':>8} {'base':>8}     {'ratio':>7}")
+    for row in rows(rounds):
+        print(row, flush=True)
+    return 0
+
+
+def rows(rounds: int) -> Iterator[Row]:
+    """Measure one thing after the other."""
+    program, bare = DIST / "passerelle", bare_program()
+    ours, baseline = first_paints([str(program)], [str(bare)], rounds)
+    yield Row("one file: start to first paint / a bare label", ours, baseline, "ms")
+    yield Row("one file: size / a bare label", size(program) / 1e6, size(bare) / 1e6, "MB")
+    script = [sys.executable, str(ROOT / "main.py")]
+    ours, baseline = first_paints(script, [sys.executable, str(WINDOW)], rounds)
+    yield Row("from source: start to first paint / a bare label", ours, baseline, "ms")
+    for name, (ours, baseline) in steps(rounds).items():
+        yield Row(name, ours * 1000, baseline * 1000, "ms")
+
+
+def bare_program() -> Path:
+    """Return the bare window as a one-file program with the same trimming; build it once."""
+    built = BENCH / "bare"
+    if built.exists():
+        return built
+    made = build(variables={"PASSERELLE_NAME": "bare", "PASSERELLE_ENTRY": str(WINDOW)}, dist=BENCH)
+    if made is None:
+        raise SystemExit(1)
+    return made
+
+
+def first_paints(ours: list[str], bare: list[str], rounds: int) -> tuple[float, float]:
+    """Return the median milliseconds from start to first paint of both, run in turn."""
+    for command in (ours, bare):
+        first_paint(command)  # once to warm the page cache
+    times = [(first_paint(ours), first_paint(bare)) for _ in range(rounds)]
+    our_times, bare_times = zip(*times, strict=True)
+    return statistics.median(our_times) * 1000, statistics.median(bare_times) * 1000
+
+
+def first_paint(command: list[str]) -> float:
+    """Start a program and return the seconds until it says that it has painted."""
+    environment = (
+        {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"PASSERELLE_BENCH": "first-paint"}
+    )
+    started = time.monotonic()
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        for line in process.stdout or ():
+            if line.startswith("first-paint"):
+                seconds = time.monotonic() - started
+                process.wait(timeout=60)
+                return seconds
+    raise SystemExit(f"{command[-1]} never painted")
+
+
+def steps(rounds: int) -> dict[str, list[float]]:
+    """Return what bench_steps.py measured, in a process of its own."""
+    outcome = subprocess.run(
+        [sys.executable, str(ROOT / "build" / "bench_steps.py"), str(rounds)],
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE, text=True, check=True,
+    )  # fmt: skip
+    found: dict[str, list[float]] = json.loads(outcome.stdout)
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
