@@ -13,7 +13,7 @@ import yaml
 from model.content.problems import ContentProblem
 
 if TYPE_CHECKING:  # pydantic is imported where it is used, so that the window opens at once
-    from pydantic import BaseModel  # noqa: TC004  # and again in `_models_in`
+    from pydantic import BaseModel  # and again in `_models_in`
     from pydantic_core import ErrorDetails
 
 _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

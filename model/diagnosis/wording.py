@@ -27,6 +27,7 @@ from model.session.answers import (
     Selected,
     Status,
     Words,
+    voters_of,
 )
 
 
@@ -56,7 +57,34 @@ def _reason(content: Content, finding: Finding, evidence: Evidence, answers: Ans
     shown = [
         labelled_answer(content, id_, answers[id_]) for id_ in evidence.questions if id_ in answers
     ]
-    return Reason(_statement(content, signal, evidence), tuple(shown), signal.source)
+    hidden = [id_ for id_ in evidence.questions if is_hidden(answers.get(id_))]
+    if hidden and evidence.value is not None:  # a figure of so few votes would tell on them
+        sentence = " ".join(_finding_of(content, id_) for id_ in hidden)
+    else:
+        sentence = _statement(content, signal, evidence)
+    return Reason(sentence, tuple(shown), signal.source)
+
+
+def is_hidden(answer: Answer | None) -> bool:
+    """Tell whether so few voted that nobody may see how."""
+    voters = voters_of(answer)
+    return voters is not None and voters < agreement.LEAST_VOTES
+
+
+def is_joint(question: q.AnyQuestion, answer: Answer) -> bool:
+    """Tell whether the one vote is the answer that group or management gave together."""
+    return question.who != "participants" and isinstance(answer, Counts) and sum(answer.votes) == 1
+
+
+def joint_answer(question: q.AnyQuestion, answer: Counts) -> str:
+    """Return the step that a joint answer names: its word, or its number."""
+    place = answer.votes.index(1)
+    return question.scale[place] if isinstance(question, q.LikertQuestion) else str(place)
+
+
+def _finding_of(content: Content, question_id: QuestionId) -> str:
+    question = content.questions[question_id]
+    return question.finding or question.label
 
 
 def labelled_answer(content: Content, question_id: QuestionId, answer: Answer) -> str:
@@ -75,16 +103,20 @@ def _statement(content: Content, signal: Signal, evidence: Evidence) -> str:
 
 
 def answer_text(content: Content, question_id: QuestionId, answer: Answer) -> str:
-    """Return an answer as a short text."""
+    """Return an answer as a short text; of fewer than five votes only their number."""
     question = content.questions[question_id]
     language = content.language
+    if isinstance(answer, Counts) and is_joint(question, answer):
+        return joint_answer(question, answer)
+    if is_hidden(answer):
+        return content.words.verdicts["too_few"]
     match answer:
         case Status():
             return content.words.statuses[answer.status]
         case Chosen():
             return choice_text(question, answer.choice)
         case Selected():
-            chosen = [choice_text(question, id_) for id_ in answer.choices]
+            chosen = [choice_text(question, id_).rstrip(".") for id_ in answer.choices]
             return language.listing(chosen) or content.words.nothing_chosen
         case Amount():
             return number_with_unit(question, answer.value, language)

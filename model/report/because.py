@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from model.content.base import QuestionId, SourceId
+from model.content.base import SourceId
 from model.diagnosis import wording
 from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.findings import Evidence, Finding
 from model.report.basis import ReportBasis
-from model.report.shown import evidence_answer, is_hidden
+from model.report.shown import evidence_answer
 
 
 @dataclass(frozen=True)
@@ -59,17 +59,4 @@ def _because(
     shown = tuple(
         evidence_answer(basis, id_, answers[id_]) for id_ in evidence.questions if id_ in answers
     )
-    return Because(_statement(basis, evidence, reason.statement), shown, reason.sources)
-
-
-def _statement(basis: ReportBasis, evidence: Evidence, statement: str) -> str:
-    """Return the sentence; without its figure where so few voted that it would tell on them."""
-    hidden = [id_ for id_ in evidence.questions if is_hidden(basis.session.answers.get(id_))]
-    if evidence.value is None or not hidden:
-        return statement
-    return " ".join(dict.fromkeys(_finding(basis, id_) for id_ in hidden))
-
-
-def _finding(basis: ReportBasis, question_id: QuestionId) -> str:
-    question = basis.content.questions[question_id]
-    return question.finding or question.label
+    return Because(reason.statement, shown, reason.sources)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,26 +22,21 @@ from model.report.blocks import (
     Run,
     SourceList,
     Table,
-    cells,
     headings_of,
 )
 from model.report.charts import render_png
 from model.report.imprint import Imprint
 from model.report.references import References
+from model.report.tables import kept_rows, numbers_table, numeric_columns
 from model.session.text_hygiene import clean
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-    from model.report.charts.spec import ChartTable
-
 PICTURE_CM = 16.2
 HIGHEST_CM = 20.5
 DPI = 200
 SPACE_AFTER_TABLE = 160
-WHOLE_TABLE = 12
-"""Tables of so many rows are not split over pages."""
-_FIGURE = re.compile(r"[0-9.,:%€/\s−–—-]{0,20}")
 _MARGINS = ("headerReference", "footerReference")
 
 
@@ -127,14 +121,16 @@ class BodyWriter:
             self._add_caption(self._imprint.table, self._tables, block.caption)
         total = sum(block.widths)
         widths = [round(self._width * share / total) for share in block.widths]
-        aligned = ["TableHeadNumber" if is_number else "TableHead" for is_number in _numeric(block)]
+        aligned = [
+            "TableHeadNumber" if is_number else "TableHead" for is_number in numeric_columns(block)
+        ]
         header = [
             ooxml.paragraph(style, ooxml.text_runs(text))
             for style, text in zip(aligned, block.header, strict=True)
         ]
         rows = [
-            [self._cell(cell, _is_kept(place, len(block.rows))) for cell in row]
-            for place, row in enumerate(block.rows)
+            [self._cell(cell, is_kept) for cell in row]
+            for row, is_kept in zip(block.rows, kept_rows(block), strict=True)
         ]
         name = block.caption or ", ".join(filter(None, block.header))
         self._elements.append(ooxml.table(block.style, name, widths, header, rows))
@@ -213,48 +209,11 @@ class BodyWriter:
             linked = ooxml.link(self._references.bookmark(source), mark)
             name = f"\u00a0{self._references.short_name(source)}" if cite.with_names else ""
             pieces.append(linked + ooxml.text_runs(name))
-        return ooxml.text_runs("; " if cite.with_names else " ").join(pieces)
+        return ooxml.text_runs(self._imprint.semicolon if cite.with_names else " ").join(pieces)
 
     def _bookmarked(self, name: str, content: str) -> str:
         self._bookmarks += 1
         return ooxml.bookmarked(self._bookmarks, name, content)
-
-
-def numbers_table(table: ChartTable) -> Table:
-    """Return the numbers of a chart as a table in small type, figures to the right."""
-    columns = [[row[place] for row in table.rows] for place in range(len(table.header))]
-    right = [
-        place > 0 and all(_is_figure(text) for text in col) for place, col in enumerate(columns)
-    ]
-    rows = tuple(
-        tuple(
-            cells([text], "TableSmallNumber" if is_right else "TableSmall")[0]
-            for text, is_right in zip(row, right, strict=True)
-        )
-        for row in table.rows
-    )
-    widths = [
-        min(22, max(4, *(len(text) for text in (head, *column)))) + 3.0
-        for head, column in zip(table.header, columns, strict=True)
-    ]
-    return Table(table.header, rows, tuple(widths))
-
-
-def _is_figure(text: str) -> bool:
-    return _FIGURE.fullmatch(text) is not None
-
-
-def _is_kept(place: int, rows: int) -> bool:
-    """Tell whether a row stays with the next: short tables stay whole, no row stands alone."""
-    return place < rows - 1 and (rows <= WHOLE_TABLE or place in (0, rows - 2))
-
-
-def _numeric(table: Table) -> list[bool]:
-    """Tell of each column whether it holds figures set to the right."""
-    return [
-        bool(table.rows) and table.rows[0][place].style in ("TableNumber", "TableSmallNumber")
-        for place in range(len(table.header))
-    ]
 
 
 def _numbered(blocks: Sequence[Block]) -> tuple[_Numbered, ...]:

@@ -54,6 +54,7 @@ def _imprint(basis: ReportBasis) -> Imprint:
         language=basis.language,
         page=texts.page,
         page_of=texts.page_of,
+        semicolon=texts.semicolon,
         figure=texts.figure,
         table=texts.table,
     )

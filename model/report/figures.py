@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from model.diagnosis.agreement import LEAST_VOTES
+from model.diagnosis.wording import is_hidden
 from model.report import charts
 from model.report.basis import ReportBasis
 from model.report.blocks import Chart
 from model.report.charts.spec import ChartSpec
-from model.report.shown import is_hidden
 
 Figures = tuple[Chart, ...]
 

@@ -21,5 +21,7 @@ class Imprint:
     language: Language
     page: str
     page_of: str
+    semicolon: str
+    """As it stands between two works."""
     figure: str
     table: str

@@ -11,7 +11,7 @@ from model.diagnosis.agreement import LEAST_VOTES, Agreement
 from model.diagnosis.findings import Level
 from model.report.basis import ReportBasis
 from model.report.blocks import Cell, ParagraphStyle, Run, RunStyle, Table
-from model.session.answers import Answer, Counts, Picks, Rows, Selected, voters_of
+from model.session.answers import Answer, Counts, Picks, Row, Rows, Selected, voters_of
 
 NARROW_FROM = 5
 """From so many columns on a table is set in small type."""
@@ -32,12 +32,6 @@ def level_badge(basis: ReportBasis, level: Level) -> Run:
     return Run(f"\u00a0{basis.words.levels[level]}\u00a0", _LEVEL_STYLES[level])
 
 
-def is_hidden(answer: Answer | None) -> bool:
-    """Tell whether so few voted that nobody may see how."""
-    voters = voters_of(answer) if answer is not None else None
-    return voters is not None and voters < LEAST_VOTES
-
-
 def votes_phrase(basis: ReportBasis, n: int) -> str:
     """Return "12 votes"."""
     return basis.texts.counted(basis.texts.document.votes, n)
@@ -47,8 +41,8 @@ def answer_lines(basis: ReportBasis, question_id: QuestionId, answer: Answer) ->
     """Return an answer as lines of text: one for each row of a table, one for each choice."""
     question = basis.content.questions[question_id]
     voters = voters_of(answer)
-    if isinstance(answer, Counts) and is_joint(question, answer):
-        return (_joint_answer(question, answer),)
+    if isinstance(answer, Counts) and wording.is_joint(question, answer):
+        return (wording.joint_answer(question, answer),)
     if voters is not None and voters < LEAST_VOTES:
         votes = votes_phrase(basis, voters)
         return (basis.texts.document.too_few.format(votes=votes),)
@@ -64,16 +58,6 @@ def answer_lines(basis: ReportBasis, question_id: QuestionId, answer: Answer) ->
     return (text,)
 
 
-def is_joint(question: q.AnyQuestion, answer: Counts) -> bool:
-    """Tell whether the one vote is the answer that the group or the management gave together."""
-    return question.who != "participants" and sum(answer.votes) == 1
-
-
-def _joint_answer(question: q.AnyQuestion, answer: Counts) -> str:
-    place = answer.votes.index(1)
-    return question.scale[place] if isinstance(question, q.LikertQuestion) else str(place)
-
-
 def room_votes(basis: ReportBasis) -> dict[QuestionId, Agreement]:
     """Return the votes on a scale that each participant gave alone."""
     questions = basis.content.questions
@@ -83,7 +67,7 @@ def room_votes(basis: ReportBasis) -> dict[QuestionId, Agreement]:
 
 def evidence_answer(basis: ReportBasis, question_id: QuestionId, answer: Answer) -> str:
     """Return "label: answer" in one line; of a vote only its centre and how far it agrees."""
-    label = basis.content.questions[question_id].label
+    question, semicolon = basis.content.questions[question_id], basis.texts.document.semicolon
     vote = basis.diagnosis.votes.get(question_id)
     if vote is not None and vote.verdict is not None:
         shown = basis.texts.barriers.vote.format(
@@ -91,9 +75,28 @@ def evidence_answer(basis: ReportBasis, question_id: QuestionId, answer: Answer)
             votes=votes_phrase(basis, vote.n),
             verdict=lower_first(basis.words.verdicts[vote.verdict]),
         )
+    elif isinstance(question, q.TableQuestion) and isinstance(answer, Rows) and answer.rows:
+        shown = semicolon.join(_brief_row(basis, question, row) for row in answer.rows)
     else:
-        shown = "; ".join(line.rstrip(".") for line in answer_lines(basis, question_id, answer))
-    return f"{label}{basis.language.colon}{shown}"
+        shown = semicolon.join(
+            line.rstrip(".") for line in answer_lines(basis, question_id, answer)
+        )
+    return f"{question.label}{basis.language.colon}{shown}"
+
+
+def _brief_row(basis: ReportBasis, question: q.TableQuestion, row: Row) -> str:
+    """Return a row by its name, with the cells that a rule can read in brackets."""
+    names = {one.id: one.text for one in question.rows}
+    columns = question.columns if question.has_fixed_rows else question.columns[1:]
+    first = question.columns[0]
+    name = names.get(row.row) or wording.cell_text(first, row.cell(first.id), basis.language)
+    texts = [
+        wording.cell_text(column, row.cell(column.id), basis.language)
+        for column in columns
+        if column.kind in ("choice", "number")
+    ]
+    brief = ", ".join(filter(None, texts))
+    return f"{name} ({brief})" if name and brief else name or brief
 
 
 def camps(basis: ReportBasis, question_id: QuestionId, is_brief: bool = False) -> str:

@@ -34,6 +34,7 @@ class DocumentTexts(Frozen):
     votes: Counted
     too_few: Word
     nothing: Word
+    semicolon: Word
 
 
 class CoverTexts(Frozen):

@@ -70,7 +70,9 @@ def _reason(basis: ReportBasis, reason: Because) -> tuple[Paragraph, ...]:
     if not reason.answers:
         return (said(reason.statement, "ListBullet"),)
     statement = said(reason.statement, "Reason")
-    answers = basis.texts.barriers.answers.format(answers="; ".join(reason.answers))
+    answers = basis.texts.barriers.answers.format(
+        answers=basis.texts.document.semicolon.join(reason.answers)
+    )
     return statement, said(answers, "Evidence")
 
 
@@ -179,9 +181,14 @@ def _not_assessed(basis: ReportBasis) -> tuple[Block, ...]:
     rows = tuple(
         (
             Cell((Run(basis.content.barriers[finding.barrier].name),)),
-            Cell((Run("; ".join(basis.content.questions[id_].label for id_ in finding.missing)),)),
+            Cell((Run(_missing(basis, finding)),)),
         )
         for finding in unknown
     )
     table = Table((texts.barrier, texts.missing), rows, (2, 3), texts.not_assessed)
     return Heading(2, texts.not_assessed), said(texts.not_assessed_intro), table
+
+
+def _missing(basis: ReportBasis, finding: Finding) -> str:
+    labels = (basis.content.questions[id_].label for id_ in finding.missing)
+    return basis.texts.document.semicolon.join(labels)
