@@ -1,0 +1,1 @@
+"""What the facilitator sees: windows, pages, fields; the only place that knows Qt."""

@@ -1,0 +1,1 @@
+"""The answer fields: one for each kind of question."""

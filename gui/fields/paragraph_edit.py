@@ -1,0 +1,49 @@
+"""A text on several lines that tells edits by a person from what the program shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+_FRAME = 24
+
+
+class ParagraphEdit(QPlainTextEdit):
+    """A few lines of plain text; Tab goes on to the next input."""
+
+    text_edited = Signal(str)  # by a person only
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None, lines: int = 3) -> None:
+        super().__init__(parent)
+        self._known = ""
+        self.setTabChangesFocus(True)
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text_changed)
+
+    def text(self) -> str:
+        """Return what stands in it."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        """Show a text without reporting an edit."""
+        self._known = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of its lines."""
+        return QSize(200, self.fontMetrics().lineSpacing() * self._lines + _FRAME)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that typing has ended for now."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _on_text_changed(self) -> None:
+        text = self.toPlainText()
+        if text != self._known:
+            self._known = text
+            self.text_edited.emit(text)

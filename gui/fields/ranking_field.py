@@ -1,0 +1,179 @@
+"""A ranking: each person names what matters most, second and third."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui.components import Button, PlainLabel
+from gui.fields.results import ChoiceResult
+from gui.fields.table_cells import ChoiceBox
+from gui.fields.texts import Wording
+from gui.fields.vote_field import VoteField
+from gui.style import SPACE_S, SPACE_XS
+from gui.wheel_guard import WheelGuard
+from model.content import questionnaire as q
+from model.diagnosis.agreement import LEAST_VOTES, concordance
+from model.session.answers import Answer, Rankings, Rejection
+from model.session.parsing import parse
+
+STRONG, MODERATE, WEAK = 0.7, 0.5, 0.3
+"""Bands for reading Kendall's W: Schmidt (1997)."""
+_CHIPS_IN_LINE = 4
+
+
+class RankingField(VoteField):
+    """One person after the other is entered; digits in the lists pick the choices."""
+
+    question: q.RankingQuestion
+
+    def __init__(
+        self, question: q.RankingQuestion, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, wording, parent)
+        texts = wording.texts.ranking
+        self._guard = WheelGuard(self)
+        self._rankings: list[tuple[str, ...]] = []
+        self._chips: list[Button] = []
+        numbered = tuple(
+            choice.model_copy(update={"text": f"{number} {choice.text}"})
+            for number, choice in enumerate(question.choices, start=1)
+        )
+        legend = " · ".join(choice.text.replace(" ", "\u00a0", 1) for choice in numbered)
+        self.body.addWidget(PlainLabel(legend, "small", self))
+        self._boxes = [ChoiceBox(numbered, self) for _ in range(question.places)]
+        self._add_button = Button(texts.add_person, "normal", parent=self)
+        self._add_button.setAccessibleName(texts.add_person_name.format(label=question.label))
+        self._add_button.clicked.connect(self._on_add_clicked)
+        self._persons_label = PlainLabel("", "strong", self)
+        self._pending_label = PlainLabel(texts.pending, "error", self)
+        self._pending_label.hide()
+        self._chip_holder = QWidget(self)
+        self._chip_grid = QGridLayout(self._chip_holder)
+        self._chip_grid.setContentsMargins(0, 0, 0, 0)
+        self._chip_grid.setSpacing(SPACE_XS)
+        self._chip_grid.setColumnStretch(_CHIPS_IN_LINE, 1)
+        self._lay_out()
+        self._show_rankings()
+        self._add_result()
+        self._add_footer()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first place of the next person."""
+        self._boxes[0].setFocus()
+
+    def finish_typing(self) -> None:
+        """Remind of a person who is chosen but not added."""
+        super().finish_typing()
+        self._pending_label.setVisible(bool(self._pending()))
+
+    def _raw(self) -> object:
+        return {"rankings": [list(one) for one in self._rankings]} if self._rankings else None
+
+    def _show_value(self, answer: Answer | None) -> None:
+        self._rankings = list(answer.rankings) if isinstance(answer, Rankings) else []
+        self._empty_boxes()
+        self._show_rankings()
+
+    def _made_result(self, answer: Answer) -> QWidget:
+        assert isinstance(answer, Rankings)
+        texts, n = self._wording.texts.ranking, len(answer.rankings)
+        lines = []
+        for choice in self.question.choices:
+            named = sum(choice.id in one for one in answer.rankings)
+            first = sum(one[0] == choice.id for one in answer.rankings)
+            in_words = (
+                texts.named.format(n=named, first=first) if named and n >= LEAST_VOTES else ""
+            )
+            lines.append((choice.text, named, in_words))
+        return ChoiceResult(lines, self._remark(answer), self._wording, self)
+
+    def _remark(self, answer: Rankings) -> str:
+        texts = self._wording.texts.ranking
+        if len(answer.rankings) < LEAST_VOTES:
+            return self._wording.texts.vote.few.format(least=LEAST_VOTES)
+        w = concordance(answer.rankings, self.question.choice_ids()) or 0.0
+        bands = ((STRONG, texts.strong), (MODERATE, texts.moderate), (WEAK, texts.weak))
+        words = next((word for least, word in bands if w >= least), texts.none)
+        return texts.agreement.format(words=words, w=self._wording.language.number(w, 2))
+
+    # ---- parts ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        texts = self._wording.texts.ranking
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_S)
+        grid.setVerticalSpacing(SPACE_XS)
+        for place, box in enumerate(self._boxes):
+            title = texts.place.format(number=place + 1)
+            box.setAccessibleName(self._input_name(title))
+            box.activated.connect(self._on_box_activated)
+            self._guard.protect(box)
+            grid.addWidget(PlainLabel(title, "small", self), 0, place)
+            grid.addWidget(box, 1, place)
+            grid.setColumnStretch(place, 1)
+        self.body.addLayout(grid)
+        self.body.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._pending_label)
+        self.body.addWidget(self._persons_label)
+        self.body.addWidget(self._chip_holder)
+
+    def _show_rankings(self) -> None:
+        texts, grid = self._wording.texts.ranking, self._chip_grid
+        for chip in self._chips:
+            grid.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for place, ranking in enumerate(self._rankings):
+            chip = Button(self._in_numbers(ranking), "quiet", "close", self._chip_holder)
+            name = self._wording.language.listing([self.question.choice_text(i) for i in ranking])
+            chip.setAccessibleName(texts.remove_person.format(ranking=name))
+            chip.clicked.connect(self._on_chip_clicked)
+            grid.addWidget(chip, place // _CHIPS_IN_LINE, place % _CHIPS_IN_LINE)
+            self._chips.append(chip)
+        self._chip_holder.setVisible(bool(self._chips))
+        self._persons_label.setText(texts.persons.format(n=len(self._rankings)))
+
+    def _in_numbers(self, ranking: Sequence[str]) -> str:
+        ids: tuple[str, ...] = self.question.choice_ids()
+        return " · ".join(str(ids.index(one) + 1) for one in ranking if one in ids)
+
+    def _pending(self) -> list[str]:
+        chosen = (box.raw() for box in self._boxes)
+        return [choice for choice in chosen if isinstance(choice, str)]
+
+    def _empty_boxes(self) -> None:
+        for box in self._boxes:
+            box.show_choice(None)
+        self._pending_label.hide()
+
+    # ---- what a person does ---------------------------------------------------------------------
+
+    def _on_box_activated(self) -> None:
+        self._rejection = None
+        self._show_problem()
+
+    def _on_add_clicked(self) -> None:
+        pending = self._pending()
+        judged = parse(self.question, {"rankings": [pending]}) if pending else None
+        if isinstance(judged, Rejection):
+            self.show_rejection(judged)
+        elif judged is not None:
+            self._rankings.append(tuple(pending))
+            self._empty_boxes()
+            self._show_rankings()
+            self._edited()
+        self._boxes[0].setFocus()
+
+    def _on_chip_clicked(self) -> None:
+        place = next(p for p, chip in enumerate(self._chips) if chip is self.sender())
+        del self._rankings[place]
+        self._show_rankings()
+        if self._chips:
+            self._chips[min(place, len(self._chips) - 1)].setFocus()
+        else:
+            self._boxes[0].setFocus()
+        self._edited()

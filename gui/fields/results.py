@@ -1,0 +1,101 @@
+"""What a room voted, quietly: dots, the median, and in words how far people agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.components import Badge, PlainLabel
+from gui.fields.distribution import LineDots, StepDots
+from gui.fields.texts import Wording
+from gui.style import SPACE_M, SPACE_S, SPACE_XS
+from model.diagnosis.agreement import LEAST_VOTES, Agreement
+
+
+class StepResult(QWidget):
+    """One round of a vote on ordered steps."""
+
+    def __init__(self, agreement: Agreement, title: str, wording: Wording, parent: QWidget) -> None:
+        """Show the votes; below five no figure and no verdict, so that nobody is found out."""
+        super().__init__(parent)
+        self._wording = wording
+        has_figures = agreement.verdict is not None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_XS)
+        if title:
+            column.addWidget(PlainLabel(title, "strong", self))
+        dots = StepDots(self)
+        dots.show_votes(
+            agreement.counts, agreement.median - agreement.values[0] if has_figures else None
+        )
+        dots.setAccessibleName(self._in_words(agreement))
+        column.addWidget(dots)
+        column.addLayout(self._made_scale(agreement))
+        column.addLayout(self._made_verdict(agreement))
+
+    def _made_scale(self, agreement: Agreement) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for value in agreement.values:
+            number = PlainLabel(str(value), "small", self)
+            number.setWordWrap(False)
+            row.addStretch(1)
+            row.addWidget(number)
+            row.addStretch(1)
+        return row
+
+    def _made_verdict(self, agreement: Agreement) -> QHBoxLayout:
+        texts, words = self._wording.texts.vote, self._wording.words
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_M)
+        verdict = agreement.verdict
+        if verdict is None:
+            row.addWidget(Badge("too_few", words.verdicts["too_few"], self))
+            row.addWidget(PlainLabel(texts.few.format(least=LEAST_VOTES), "muted", self), 1)
+            return row
+        marks = [words.marks[mark] for mark in agreement.marks]
+        median = texts.median.format(value=self._wording.language.number(agreement.median))
+        row.addWidget(Badge(verdict, words.verdicts[verdict], self))
+        row.addWidget(PlainLabel("; ".join((median, *marks)), "muted", self), 1)
+        return row
+
+    def _in_words(self, agreement: Agreement) -> str:
+        part = self._wording.texts.vote.step_votes
+        pairs = zip(agreement.values, agreement.counts, strict=True)
+        return "; ".join(part.format(step=value, n=count) for value, count in pairs)
+
+
+class ChoiceResult(QWidget):
+    """How many named each choice, with a remark on the whole."""
+
+    def __init__(
+        self,
+        lines: Sequence[tuple[str, int, str]],
+        remark: str,
+        wording: Wording,
+        parent: QWidget,
+    ) -> None:
+        """Take text, count and the count in words for each choice, and what to say below."""
+        super().__init__(parent)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_M)
+        grid.setVerticalSpacing(SPACE_XS)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        highest = max((count for _, count, _ in lines), default=0)
+        for place, (text, count, in_words) in enumerate(lines):
+            dots = LineDots(count, highest, self)
+            part = wording.texts.vote.step_votes
+            dots.setAccessibleName(part.format(step=text, n=count))
+            grid.addWidget(PlainLabel(text, parent=self), place, 0)
+            grid.addWidget(dots, place, 1)
+            number = PlainLabel(in_words, "small", self)
+            number.setWordWrap(False)
+            grid.addWidget(number, place, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_S, 0, 0)
+        column.setSpacing(SPACE_S)
+        column.addLayout(grid)
+        column.addWidget(PlainLabel(remark, "muted", self))

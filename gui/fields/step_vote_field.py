@@ -1,0 +1,162 @@
+"""A vote on ordered steps: five with words, or 0 to 7; with a second round where divided."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.components import Button, PlainLabel
+from gui.fields.counts_editor import StepCounts
+from gui.fields.results import StepResult
+from gui.fields.texts import Wording
+from gui.fields.vote_field import VoteField
+from gui.style import SPACE_M, SPACE_S
+from model.content import questionnaire as q
+from model.diagnosis.agreement import assess
+from model.session.answers import Answer, Counts
+
+
+def steps_in_words(question: q.LikertQuestion | q.ScaleQuestion) -> list[tuple[str, str]]:
+    """Return number and words of each step; a scale has words at its ends only."""
+    numbers = [str(step) for step in q.steps_of(question)]
+    if isinstance(question, q.LikertQuestion):
+        return list(zip(numbers, question.scale, strict=True))
+    words = [question.low, *("" for _ in numbers[2:]), question.high]
+    return list(zip(numbers, words, strict=True))
+
+
+class StepVoteField(VoteField):
+    """How many voted for each step, in one round or two; both stay."""
+
+    question: q.LikertQuestion | q.ScaleQuestion
+
+    def __init__(
+        self,
+        question: q.LikertQuestion | q.ScaleQuestion,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(question, wording, parent)
+        texts = wording.texts.vote
+        self._by_group: tuple[tuple[str, tuple[int, ...]], ...] = ()
+        self._group_label = PlainLabel("", "muted", self)
+        self._group_label.hide()
+        self._first_title = PlainLabel(texts.first_round, "strong", self)
+        self._first = self._made_counts(question.label)
+        self._second_title = PlainLabel(texts.second_round, "strong", self)
+        self._second: StepCounts | None = None  # made when it is needed: few votes have one
+        self._second_column = QVBoxLayout()
+        if question.who == "group":
+            self.body.addWidget(PlainLabel(texts.one_voice, "muted", self))
+        for widget in (self._group_label, self._first_title, self._first, self._second_title):
+            self.body.addWidget(widget)
+        self.body.addLayout(self._second_column)
+        self._second_button = Button(texts.second_round_button, "normal", parent=self)
+        self._second_button.setAccessibleName(self._input_name(texts.second_round_button))
+        self._second_button.clicked.connect(self._on_second_clicked)
+        self.result_row.addWidget(self._second_button)
+        self._show_second(False)
+        self._add_result()
+        self._add_footer()
+
+    def focus_first(self) -> None:
+        """Put the focus where all counts can be typed at once."""
+        self._first.focus_first()
+
+    def finish_typing(self) -> None:
+        """Take the counts as fully typed."""
+        for counts in self._rounds():
+            counts.finish_typing()
+        super().finish_typing()
+
+    def _raw(self) -> object:
+        first = self._first.raw()
+        second = None if self._second is None else self._second.raw()
+        if first is None and second is None:
+            return None
+        groups = {name: list(votes) for name, votes in self._by_group}
+        is_by_group = groups and first == [sum(n) for n in zip(*groups.values(), strict=True)]
+        form: dict[str, object] = {"by_group": groups} if is_by_group else {"votes": first or []}
+        return form if second is None else form | {"votes_round_2": second}
+
+    def _show_value(self, answer: Answer | None) -> None:
+        counts = answer if isinstance(answer, Counts) else None
+        self._by_group = counts.by_group if counts is not None else ()
+        self._first.show_counts(counts.first if counts is not None else None)
+        second = counts.second if counts is not None else None
+        self._show_second(second is not None)
+        if self._second is not None:
+            self._second.show_counts(second)
+
+    def _answer_shown(self) -> None:
+        self._by_group = self._answer.by_group if isinstance(self._answer, Counts) else ()
+        self._show_groups()
+        super()._answer_shown()
+
+    def _show_problem(self) -> None:
+        super()._show_problem()
+        for counts in self._rounds():
+            counts.mark_wrong(self._rejection is not None)
+
+    def _made_result(self, answer: Answer) -> QWidget:
+        assert isinstance(answer, Counts)
+        texts, values = self._wording.texts.vote, q.steps_of(self.question)
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, SPACE_S, 0, 0)
+        column.setSpacing(SPACE_M)
+        has_two = answer.second is not None
+        first = texts.first_round if has_two else ""
+        column.addWidget(StepResult(assess(answer.first, values), first, self._wording, box))
+        if answer.second is not None:
+            second = assess(answer.second, values)
+            column.addWidget(StepResult(second, texts.second_round, self._wording, box))
+        return box
+
+    def _show_result(self) -> None:
+        super()._show_result()
+        answer, values = self._answer, q.steps_of(self.question)
+        is_divided = (
+            self._result is not None
+            and isinstance(answer, Counts)
+            and assess(answer.first, values).verdict == "divided"
+        )
+        self._second_button.setVisible(is_divided and self._second_title.isHidden())
+
+    def _show_second(self, is_shown: bool) -> None:
+        if is_shown and self._second is None:
+            self._second = self._made_second()
+        for widget in (self._first_title, self._second_title, self._second):
+            if widget is not None:
+                widget.setVisible(is_shown)
+
+    def _rounds(self) -> list[StepCounts]:
+        return [counts for counts in (self._first, self._second) if counts is not None]
+
+    def _made_counts(self, label: str) -> StepCounts:
+        counts = StepCounts(label, steps_in_words(self.question), self._wording, self)
+        counts.edited.connect(self._on_text_edited)
+        return counts
+
+    def _made_second(self) -> StepCounts:
+        """Return the counts of the second round, after the first ones in the order of Tab."""
+        title = self._wording.texts.vote.second_round
+        second = self._made_counts(f"{self.question.label}, {title}")
+        self._second_column.addWidget(second)
+        stops = [*self._first.stops()[-1:], *second.stops(), self._result_button]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        return second
+
+    def _show_groups(self) -> None:
+        names = self._wording.language.listing([name for name, _ in self._by_group])
+        self._group_label.setText(self._wording.texts.vote.groups.format(groups=names))
+        self._group_label.setVisible(bool(self._by_group))
+
+    def _on_second_clicked(self) -> None:
+        """Open the second round, with the result of the first folded away."""
+        self._show_second(True)
+        self._hide_result()
+        if self._second is not None:
+            self._second.focus_first()

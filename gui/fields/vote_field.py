@@ -1,0 +1,81 @@
+"""The frame of every vote: counts first, the result only when somebody asks for it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.components import Button
+from gui.fields.field import AnswerField
+from gui.fields.texts import Wording
+from gui.style import SPACE_S
+from model.content import questionnaire as q
+from model.session.answers import Answer, voters_of
+
+
+class VoteField(AnswerField):
+    """A vote of the room; its result is folded away until "show result", to sway nobody."""
+
+    def __init__(
+        self, question: q.VoteQuestion, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, wording, parent)
+        self._result_button = Button("", "normal", parent=self)
+        self._result_button.setCheckable(True)
+        name = wording.texts.vote.result_name.format(label=question.label)
+        self._result_button.setAccessibleName(name)
+        self._result_button.clicked.connect(self._on_result_clicked)
+        self._result: QWidget | None = None
+        self._result_column = QVBoxLayout()
+        self.result_row = QHBoxLayout()
+        self.result_row.setSpacing(SPACE_S)
+        self.result_row.addWidget(self._result_button)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+
+    def forget(self) -> None:
+        """Become empty for another session, with the result folded away."""
+        self._result_button.setChecked(False)
+        super().forget()
+
+    @abstractmethod
+    def _made_result(self, answer: Answer) -> QWidget:
+        """Return a widget that shows the result of a vote."""
+
+    def _add_result(self) -> None:
+        """Add the button for the result and the room for it, below the inputs."""
+        self.result_row.addStretch(1)
+        self.body.addLayout(self.result_row)
+        self.body.addLayout(self._result_column)
+        self._show_result()
+
+    def _answer_shown(self) -> None:
+        self._show_result()
+
+    def _hide_result(self) -> None:
+        self._result_button.setChecked(False)
+        self._show_result()
+
+    def _show_result(self) -> None:
+        texts, answer = self._wording.texts.vote, self._answer
+        is_vote = voters_of(answer) is not None
+        is_shown = is_vote and self._result_button.isChecked()
+        self._result_button.setEnabled(is_vote)
+        self._result_button.show_text(texts.hide_result if is_shown else texts.show_result)
+        if self._result is not None:
+            self._result_column.removeWidget(self._result)
+            self._result.hide()
+            self._result.deleteLater()
+            self._result = None
+        if is_shown and answer is not None:
+            self._result = self._made_result(answer)
+            self._result_column.addWidget(self._result)
+
+    def _on_result_clicked(self) -> None:
+        self._show_result()
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Name problems only when the whole vote is left: counts come one after the other."""
+        is_left = old is not None and self.isAncestorOf(old)
+        if is_left and not (now is not None and self.isAncestorOf(now)):
+            self.finish_typing()

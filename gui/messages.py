@@ -1,0 +1,156 @@
+"""Boxes and file dialogs: the one place that opens them, so that tests never meet one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from gui.window_texts import WindowTexts
+
+SESSION_SUFFIX = "passerelle"
+ANSWERS_SUFFIX = "json"
+REPORT_SUFFIX = "docx"
+_NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST_NAME = 80
+
+
+class Messages(Protocol):
+    """How the program tells and asks the facilitator something."""
+
+    def tell(self, title: str, text: str, details: str = "") -> None:
+        """Tell something; `details` can be unfolded."""
+
+    def warn(self, title: str, text: str, details: str = "") -> None:
+        """Tell something that went wrong."""
+
+    def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
+        """Ask, and return whether `yes` was chosen; the safe answer is `no`."""
+
+    def ask_open(self, folder: Path) -> Path | None:
+        """Ask for a workshop to open, or for a file of answers."""
+
+    def ask_save_session(self, suggested: Path) -> Path | None:
+        """Ask where to save the workshop."""
+
+    def ask_save_report(self, suggested: Path) -> Path | None:
+        """Ask where to save the report."""
+
+    def report_crash(self, details: str) -> None:
+        """Say that the program has a fault, and that the answers are safe."""
+
+
+class BoxMessages:
+    """Messages as boxes over a window."""
+
+    def __init__(self, parent: QWidget, texts: WindowTexts) -> None:
+        """Take the window, and the words of the buttons."""
+        self._parent = parent
+        self._texts = texts
+
+    def show_texts(self, texts: WindowTexts) -> None:
+        """Speak another language from now on."""
+        self._texts = texts
+
+    def tell(self, title: str, text: str, details: str = "") -> None:
+        """Tell something; `details` can be unfolded."""
+        self._tell(QMessageBox.Icon.Information, title, text, details)
+
+    def warn(self, title: str, text: str, details: str = "") -> None:
+        """Tell something that went wrong."""
+        self._tell(QMessageBox.Icon.Warning, title, text, details)
+
+    def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
+        """Ask, and return whether `yes` was chosen; Enter and Escape mean `no`."""
+        box = self._box(QMessageBox.Icon.Question, title, text)
+        yes_button = _button(box, yes, QMessageBox.ButtonRole.AcceptRole)
+        no_button = _button(
+            box, no or self._texts.messages.cancel, QMessageBox.ButtonRole.RejectRole
+        )
+        box.setDefaultButton(no_button)
+        box.setEscapeButton(no_button)
+        box.exec()
+        is_yes = box.clickedButton() is yes_button
+        box.deleteLater()
+        return is_yes
+
+    def ask_open(self, folder: Path) -> Path | None:
+        """Ask for a workshop to open, or for a file of answers."""
+        words = self._texts.messages
+        filters = [
+            f"{words.session_files} (*.{SESSION_SUFFIX})",
+            f"{words.answer_files} (*.{ANSWERS_SUFFIX})",
+            f"{words.all_files} (*)",
+        ]
+        dialog = QFileDialog(self._parent, words.open_title, str(folder), ";;".join(filters))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return _chosen(dialog)
+
+    def ask_save_session(self, suggested: Path) -> Path | None:
+        """Ask where to save the workshop."""
+        words = self._texts.messages
+        return self._ask_save(suggested, words.save_title, words.session_files, SESSION_SUFFIX)
+
+    def ask_save_report(self, suggested: Path) -> Path | None:
+        """Ask where to save the report."""
+        words = self._texts.messages
+        return self._ask_save(suggested, words.report_title, words.word_files, REPORT_SUFFIX)
+
+    def report_crash(self, details: str) -> None:
+        """Say that the program has a fault, and that the answers are safe."""
+        words = self._texts.crash
+        box = self._box(QMessageBox.Icon.Warning, words.title, words.text, details)
+        copy = _button(box, words.copy_details, QMessageBox.ButtonRole.ActionRole)
+        go_on = _button(box, words.close, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(details)
+        box.deleteLater()
+
+    def _tell(self, icon: QMessageBox.Icon, title: str, text: str, details: str) -> None:
+        box = self._box(icon, title, text, details)
+        box.setDefaultButton(
+            _button(box, self._texts.messages.ok, QMessageBox.ButtonRole.AcceptRole)
+        )
+        box.exec()
+        box.deleteLater()
+
+    def _box(self, icon: QMessageBox.Icon, title: str, text: str, details: str = "") -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setIcon(icon)
+        box.setWindowTitle(self._texts.name)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"{title}\n\n{text}")
+        if details:
+            box.setDetailedText(details)
+        return box
+
+    def _ask_save(self, suggested: Path, title: str, kind: str, suffix: str) -> Path | None:
+        dialog = QFileDialog(self._parent, title, str(suggested.parent), f"{kind} (*.{suffix})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(suggested.name)
+        return _chosen(dialog)
+
+
+def file_name(text: str, suffix: str) -> str:
+    """Return a text as a file name that every system takes."""
+    cleaned = _NOT_IN_FILE_NAMES.sub(" ", text).strip(" .")
+    words = " ".join(cleaned.split())[:_LONGEST_NAME].strip(" .")
+    return f"{words or SESSION_SUFFIX}.{suffix}"
+
+
+def _button(box: QMessageBox, text: str, role: QMessageBox.ButtonRole) -> QPushButton:
+    return box.addButton(text.replace("&", "&&"), role)
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None

@@ -1,0 +1,1 @@
+"""The pages of the wizard; `all_pages` names them."""

@@ -1,0 +1,32 @@
+"""All pages of the wizard, written out: which class shows which kind of step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from gui.pages.cluster_page import ClusterPage
+from gui.pages.export_page import ExportPage
+from gui.pages.findings_page import FindingsPage
+from gui.pages.page import WizardPage
+from gui.pages.plan_page import PlanPage
+from gui.pages.review_page import ReviewPage
+from gui.pages.section_page import SectionPage
+from model.content.base import SectionId
+
+PAGES: dict[str, Callable[[str, QWidget], WizardPage]] = {
+    "cluster": ClusterPage,
+    "review": ReviewPage,
+    "findings": FindingsPage,
+    "plan": PlanPage,
+    "export": ExportPage,
+}
+
+
+def create_page(key: str, parent: QWidget) -> WizardPage:
+    """Return the page of a key; "section:<id>" is the page of one section."""
+    kind, _, section = key.partition(":")
+    if kind == "section":
+        return SectionPage(SectionId(section), parent)
+    return PAGES[kind](key, parent)

@@ -1,0 +1,267 @@
+"""The cluster page: whom the workshop is about, and in which form and language it runs."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.components import Banner, Card, PlainLabel, SectionTitle, name_field, set_look
+from gui.pages.page import WizardPage
+from gui.style import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
+from gui.texts import UiTexts
+from gui.wheel_guard import WheelGuard
+from gui.window_texts import ClusterTexts
+from model.content.content import Content
+from model.content.language import Language
+from model.session.session import Cluster, WorkshopSession
+from model.session.text_hygiene import clean
+
+LANGUAGE_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch"}
+_MOST_PARTICIPANTS = 500
+_LONGEST = 200
+
+
+class LabelledLine(QWidget):
+    """A line to be filled in, with its label above and a hint or a problem below."""
+
+    edited = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = PlainLabel("", "strong", self)
+        self.edit = QLineEdit(self)
+        self.edit.setMaxLength(_LONGEST)
+        self._note_label = PlainLabel("", "small", self)
+        self._hint, self._problem = "", ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_XS)
+        column.addWidget(self._label)
+        column.addWidget(self.edit)
+        column.addWidget(self._note_label)
+        column.addStretch(1)
+        self.edit.textEdited.connect(self.edited)
+
+    def show_texts(self, label: str, hint: str = "") -> None:
+        """Show label and hint."""
+        self._label.setText(label)
+        self._hint = hint
+        name_field(self.edit, self._label, hint)
+        self._show_note()
+
+    def show_text(self, text: str) -> None:
+        """Show what is in the session, unless the same is being typed."""
+        if clean(self.edit.text(), one_line=True) != text:
+            self.edit.setText(text)
+
+    def show_problem(self, problem: str) -> None:
+        """Show why the input cannot be used; "" where it can."""
+        self._problem = problem
+        self._show_note()
+
+    def _show_note(self) -> None:
+        self._note_label.setText(self._problem or self._hint)
+        self._note_label.setVisible(bool(self._problem or self._hint))
+        set_look(self._note_label, "kind", "error" if self._problem else "small")
+        set_look(self.edit, "invalid", bool(self._problem))
+        self.edit.setAccessibleDescription(self._problem or self._hint)
+
+
+@dataclass(frozen=True)
+class _Words:
+    texts: ClusterTexts
+    language: Language
+
+
+class ClusterPage(WizardPage):
+    """Shows and takes the facts of the workshop; what is no date or number stays unsaid."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
+        self._words: _Words | None = None
+        self._session = WorkshopSession()
+        self._practice_banner = Banner("info", "", self)
+        self._name = LabelledLine(self)
+        self._country = LabelledLine(self)
+        self._date = LabelledLine(self)
+        self._facilitator = LabelledLine(self)
+        self._participants = LabelledLine(self)
+        self._participants.edit.setMaxLength(3)
+        self._report_title = SectionTitle("", self)
+        self._language_label = PlainLabel("", "strong", self)
+        self._language_combo = QComboBox(self)
+        self._language_hint = PlainLabel("", "small", self)
+        self._scope_label = PlainLabel("", "strong", self)
+        self._scope_group = QButtonGroup(self)
+        self._full_button = QRadioButton(self)
+        self._short_button = QRadioButton(self)
+        self._scope_hint = PlainLabel("", "small", self)
+        WheelGuard(self).protect(self._language_combo)
+        self._place()
+        self._connect()
+
+    def show_content(self, content: Content, texts: UiTexts) -> None:
+        """Show all words in the language of the screen."""
+        words = texts.window.cluster
+        self._words = _Words(words, content.language)
+        self.set_heading(words.title, words.introduction)
+        self._practice_banner.show_text(words.practice)
+        self._name.show_texts(words.name)
+        self._country.show_texts(words.country)
+        self._date.show_texts(words.date, words.date_hint)
+        self._facilitator.show_texts(words.facilitator)
+        self._participants.show_texts(words.participants, words.participants_hint)
+        self._report_title.setText(words.report)
+        self._language_label.setText(words.report_language)
+        self._language_hint.setText(words.report_language_hint)
+        name_field(self._language_combo, self._language_label, words.report_language_hint)
+        self._fill_languages(words, content.language)
+        self._scope_label.setText(words.scope)
+        self._scope_hint.setText(words.scope_hint)
+        minutes = sum(section.minutes for section in content.sections.values())
+        hours = content.language.number(round(minutes / 30) / 2)
+        short = sum(question.short for question in content.questions.values())
+        self._full_button.setText(words.full.format(count=len(content.questions), hours=hours))
+        self._short_button.setText(words.short.format(count=short))
+        if self._read_date() is not None:
+            self._date.edit.clear()  # the session's date is shown anew, in this language's form
+
+    def show_session(self, session: WorkshopSession) -> None:
+        """Show what the session says of the workshop."""
+        before, self._session = self._session.cluster, session
+        cluster = session.cluster
+        self._practice_banner.setVisible(session.is_practice)
+        self._name.show_text(cluster.name)
+        self._country.show_text(cluster.country)
+        self._facilitator.show_text(cluster.facilitator)
+        if self._read_date() != cluster.workshop_date or cluster != before:
+            self._show_date(cluster.workshop_date)
+        if self._read_participants() != cluster.participants or cluster != before:
+            self._show_participants(cluster.participants)
+        index = self._language_combo.findData(session.report_language)
+        self._language_combo.setCurrentIndex(max(index, 0))
+        (self._full_button if session.scope == "full" else self._short_button).setChecked(True)
+
+    def focus_first(self) -> None:
+        """Put the focus on the name."""
+        self._name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def advance(self) -> bool:
+        """Go from line to line, then to the next page."""
+        lines = [line.edit for line in self._lines()]
+        for line, following in pairwise(lines):
+            if line.hasFocus():
+                following.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _lines(self) -> tuple[LabelledLine, ...]:
+        return (self._name, self._country, self._date, self._facilitator, self._participants)
+
+    def _place(self) -> None:
+        facts = Card(self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_XL)
+        grid.setVerticalSpacing(SPACE_L)
+        places = ((0, 0), (0, 1), (1, 0), (1, 1), (2, 0))
+        for line, (row, column) in zip(self._lines(), places, strict=True):
+            grid.addWidget(line, row, column)
+            grid.setColumnStretch(column, 1)
+        facts.body.addLayout(grid)
+        form = Card(self, SPACE_S)
+        parts: tuple[QWidget | None, ...] = (
+            *(self._report_title, self._language_label, self._language_combo, self._language_hint),
+            None,
+            *(self._scope_label, self._full_button, self._short_button, self._scope_hint),
+        )
+        for part in parts:
+            if part is None:
+                form.body.addSpacing(SPACE_S)
+            else:
+                form.body.addWidget(part)
+        self._scope_group.addButton(self._full_button)
+        self._scope_group.addButton(self._short_button)
+        for card in (self._practice_banner, facts, form):
+            self.body.addWidget(card)
+
+    def _connect(self) -> None:
+        for line in self._lines():
+            line.edited.connect(self._on_edited)
+        self._language_combo.activated.connect(self._on_language_activated)
+        self._scope_group.buttonClicked.connect(self._on_scope_clicked)
+
+    def _fill_languages(self, words: ClusterTexts, screen: Language) -> None:
+        chosen = self._language_combo.currentData()
+        self._language_combo.clear()
+        self._language_combo.addItem(words.as_screen.format(language=screen.name), "")
+        for code, name in LANGUAGE_NAMES.items():
+            self._language_combo.addItem(name, code)
+        self._language_combo.setCurrentIndex(max(self._language_combo.findData(chosen), 0))
+
+    # ---- reading and showing -----------------------------------------------------------------
+
+    def _read_date(self) -> datetime.date | None:
+        words = self._words
+        return words.language.parse_date(self._date.edit.text()) if words is not None else None
+
+    def _read_participants(self) -> int | None:
+        text = self._participants.edit.text().strip()
+        number = int(text) if text.isascii() and text.isdigit() else 0
+        return number if 1 <= number <= _MOST_PARTICIPANTS else None
+
+    def _show_date(self, day: datetime.date | None) -> None:
+        if self._words is None:
+            return
+        if self._read_date() != day:
+            self._date.show_text(self._words.language.date_in_figures(day) if day else "")
+        self._show_problems()
+
+    def _show_participants(self, number: int | None) -> None:
+        if self._read_participants() != number:
+            self._participants.show_text(str(number) if number else "")
+        self._show_problems()
+
+    def _show_problems(self) -> None:
+        if self._words is None:
+            return
+        words = self._words.texts
+        is_bad_date = bool(self._date.edit.text().strip()) and self._read_date() is None
+        is_bad_count = (
+            bool(self._participants.edit.text().strip()) and self._read_participants() is None
+        )
+        self._date.show_problem(words.date_wrong if is_bad_date else "")
+        self._participants.show_problem(words.participants_wrong if is_bad_count else "")
+
+    def _on_edited(self) -> None:
+        """Report the cluster as it is now; unfinished dates and numbers count as not given."""
+        self._show_problems()
+        cluster: Cluster = replace(
+            self._session.cluster,
+            name=clean(self._name.edit.text(), one_line=True),
+            country=clean(self._country.edit.text(), one_line=True),
+            facilitator=clean(self._facilitator.edit.text(), one_line=True),
+            workshop_date=self._read_date(),
+            participants=self._read_participants(),
+        )
+        if cluster != self._session.cluster:
+            self.cluster_edited.emit(cluster)
+
+    def _on_language_activated(self) -> None:
+        self.report_language_edited.emit(self._language_combo.currentData())
+
+    def _on_scope_clicked(self) -> None:
+        self.scope_edited.emit("full" if self._full_button.isChecked() else "short")

@@ -1,0 +1,130 @@
+"""What the report shall be: its language, its extent, its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+
+from gui.components import Button, Card, PlainLabel
+from gui.pages.parts import wrapping_widget
+from gui.pages.texts import ExportTexts
+from gui.style import SPACE_S
+from model.content.library import Library
+
+_EXTENTS = ("full", "short")
+
+
+class ExportOptions(Card):
+    """Lets a person choose language, extent and place of the report."""
+
+    language_chosen = Signal(str)  # language code
+    extent_chosen = Signal()
+    path_edited = Signal()
+    place_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the choices; the languages come with the library."""
+        super().__init__(parent)
+        self._codes: tuple[str, ...] = ()
+        self._language_label = PlainLabel("", "strong", self)
+        self._language_holder = QWidget(self)
+        self._language_row = QHBoxLayout(self._language_holder)
+        self._language_row.setContentsMargins(0, 0, 0, 0)
+        self._languages = QButtonGroup(self)
+        self._extent_label = PlainLabel("", "strong", self)
+        self._extents = QButtonGroup(self)
+        self._extent_buttons = [QRadioButton(self) for _ in _EXTENTS]
+        for place, button in enumerate(self._extent_buttons):
+            self._extents.addButton(button, place)
+        self._extent_buttons[0].setChecked(True)
+        self._place_label = PlainLabel("", "strong", self)
+        self.path_edit = QLineEdit(self)
+        self.choose_button = Button("", "normal", parent=self)
+        self.note_label = PlainLabel("", "muted", self)
+        self._arrange()
+        self._languages.idClicked.connect(self._on_language_clicked)
+        self._extents.idClicked.connect(self._on_extent_clicked)
+        self.path_edit.textEdited.connect(self._on_path_edited)
+        self.choose_button.clicked.connect(self.place_wanted)
+
+    @property
+    def is_short(self) -> bool:
+        """Tell whether the short version is wanted."""
+        return self._extent_buttons[1].isChecked()
+
+    @property
+    def path(self) -> Path | None:
+        """Return the place, None where none is given."""
+        text = self.path_edit.text().strip()
+        return Path(text).expanduser() if text else None
+
+    def show_texts(self, texts: ExportTexts) -> None:
+        """Show all texts in another language."""
+        self._language_label.setText(texts.language)
+        self._extent_label.setText(texts.extent)
+        for button, text in zip(self._extent_buttons, (texts.full, texts.short), strict=True):
+            button.setText(text)
+            button.setAccessibleName(f"{texts.extent} – {text}")
+        self._place_label.setText(texts.place)
+        self.path_edit.setAccessibleName(texts.place)
+        self.path_edit.setPlaceholderText(texts.place_hint)
+        self.choose_button.show_text(texts.choose_place)
+        for offered in self._languages.buttons():
+            offered.setAccessibleName(f"{texts.language} – {offered.text()}")
+
+    def show_languages(self, library: Library, chosen: str) -> None:
+        """Offer the languages of the content, the chosen one marked."""
+        codes = library.language_codes()
+        if codes != self._codes:
+            self._codes = codes
+            self._offer([language.name for language in library.languages])
+        if chosen in codes:
+            self._languages.button(codes.index(chosen)).setChecked(True)
+        for button in self._languages.buttons():  # Tab stops at the chosen one alone
+            policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
+
+    def show_path(self, path: Path) -> None:
+        """Show a place."""
+        if self.path != path:
+            self.path_edit.setText(str(path))
+
+    def show_note(self, note: str) -> None:
+        """Say something about the place; "" says nothing."""
+        self.note_label.setText(note)
+        self.note_label.setVisible(bool(note))
+        self.path_edit.setAccessibleDescription(note)
+
+    def _arrange(self) -> None:
+        extents = wrapping_widget(*self._extent_buttons, parent=self)
+        for widget in (self._language_label, self._language_holder, self._extent_label, extents):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._place_label)
+        self.body.addWidget(self.path_edit)
+        self.body.addWidget(self.note_label)
+        self.body.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.setSpacing(SPACE_S)
+
+    def _offer(self, names: list[str]) -> None:
+        for old in self._languages.buttons():
+            self._languages.removeButton(old)
+            old.hide()
+            old.deleteLater()
+        for place, name in enumerate(names):
+            button = QRadioButton(name.replace("&", "&&"), self._language_holder)
+            button.setAccessibleName(f"{self._language_label.text()} – {name}")
+            self._languages.addButton(button, place)
+            self._language_row.insertWidget(place, button)
+        if self._language_row.count() == len(names):
+            self._language_row.addStretch(1)
+
+    def _on_language_clicked(self, place: int) -> None:
+        self.language_chosen.emit(self._codes[place])
+
+    def _on_extent_clicked(self, place: int) -> None:
+        self.extent_chosen.emit()
+
+    def _on_path_edited(self) -> None:
+        self.path_edited.emit()

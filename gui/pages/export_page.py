@@ -1,0 +1,230 @@
+"""The page of the report: choose language, extent and place, see what is open, write it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QWidget
+
+from gui.components import Button, PlainLabel
+from gui.desk import Desk
+from gui.pages.export_options import ExportOptions
+from gui.pages.export_result import ExportResult
+from gui.pages.open_points_card import OpenPointsCard
+from gui.pages.page import WizardPage
+from gui.pages.report_job import (
+    ReportJob,
+    ReportOutcome,
+    free_path,
+    make_report,
+    suggested_name,
+    write_report,
+)
+from gui.pages.texts import ExportTexts
+from gui.tasks import Task
+from gui.texts import UiTexts
+from model.content.content import Content
+from model.diagnosis import flow
+from model.diagnosis.findings import Diagnosis
+from model.diagnosis.plan import ActionPlan
+from model.session.session import WorkshopSession
+
+
+class ExportPage(WizardPage):
+    """Makes the report in a task, and keeps the document where its place refuses it."""
+
+    _content: Content
+    _texts: ExportTexts
+    _session: WorkshopSession
+    _desk: Desk
+
+    def __init__(
+        self,
+        key: str = "export",
+        parent: QWidget | None = None,
+        today: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
+        """Make the page; `use_desk` gives it the session's owner and the file dialog."""
+        super().__init__(key, parent)
+        self._today = today
+        self._is_writing = False
+        self._path_is_chosen = False
+        self._suggestion = ""
+        self._session_id = ""
+        self._document = b""
+        self.options = ExportOptions(self)
+        self._open_label = PlainLabel("", "muted", self)
+        self.export_button = Button("", "primary", parent=self)
+        self.result = ExportResult(self)
+        self.open_points = OpenPointsCard(self)
+        self.body.addWidget(self.options)
+        self.body.addWidget(self._open_label)
+        self.body.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.result)
+        self.body.addWidget(self.open_points)
+        self._connect()
+
+    def use_desk(self, desk: Desk) -> None:
+        """Take controller and messages."""
+        self._desk = desk
+
+    def show_content(self, content: Content, texts: UiTexts) -> None:
+        """Show all texts in the language of both."""
+        self._content, self._texts = content, texts.pages.export
+        self.set_heading(self._texts.title, self._texts.subtitle)
+        self.options.show_texts(self._texts)
+        self.export_button.show_text(self._texts.export)
+        self.result.show_texts(self._texts)
+        self.open_points.show_content(content, self._texts, texts.pages.plan.actions)
+
+    def show_session(self, session: WorkshopSession) -> None:
+        """Show language and place; what was made of an older state is no longer offered."""
+        if session.session_id != self._session_id:
+            self._session_id, self._path_is_chosen = session.session_id, False
+            self.result.show_nothing()
+        elif session.at("") != self._session.at("") and not self._is_writing:
+            self.result.show_nothing()
+        self._session = session
+        controller = self._desk.controller
+        self.options.show_languages(controller.library, controller.report_language)
+        self._suggest_path()
+        self._show_note()
+
+    def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
+        """Show what is still open."""
+        points = flow.open_points(self._content, self._session, diagnosis, plan, self._today())
+        asked = len(flow.asked_in(self._content, self._session))
+        self.open_points.show_points(points, asked)
+        actions = {gap.action_id for gap in points.gaps}
+        count = len(actions) + len(points.barriers) + len(points.questions)
+        self._open_label.setText(self._texts.open_count.format(count=count))
+        self._open_label.setVisible(count > 0)
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that writes the report."""
+        self.export_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def advance(self) -> bool:
+        """Go on from the place to the button at Enter."""
+        is_typing = self.options.path_edit.hasFocus()
+        if is_typing:
+            self.focus_first()
+        return is_typing
+
+    def _connect(self) -> None:
+        self.options.language_chosen.connect(self.report_language_edited)
+        self.options.extent_chosen.connect(self._on_extent_chosen)
+        self.options.path_edited.connect(self._on_path_edited)
+        self.options.place_wanted.connect(self._on_place_wanted)
+        self.export_button.clicked.connect(self._on_export_clicked)
+        self.result.other_name_wanted.connect(self._on_other_name_wanted)
+        self.open_points.jump_requested.connect(self.go_requested)
+
+    # ---- the place --------------------------------------------------------------------------
+
+    def _suggest_path(self) -> None:
+        """Suggest a place beside the session, or among the documents, until one is chosen."""
+        name = suggested_name(self._session.cluster, self._texts, self._today())
+        path = self._desk.controller.path
+        folder = path.parent if path is not None else documents_folder()
+        if not self._path_is_chosen and str(folder / name) != self._suggestion:
+            self._suggestion = str(folder / name)
+            self.options.show_path(free_path(folder, name))
+
+    def _ask_for_place(self) -> Path | None:
+        path = self.options.path or free_path(documents_folder(), self._texts.cluster)
+        chosen = self._desk.messages.ask_save_report(path)
+        if chosen is not None:
+            self._path_is_chosen = True
+            self.options.show_path(chosen)
+            self._show_note()
+        return chosen
+
+    def _show_note(self) -> None:
+        path = self._target()
+        is_there = path is not None and path.is_file()
+        self.options.show_note(self._texts.replaces if is_there else "")
+
+    def _target(self) -> Path | None:
+        """Return the place with the ending that Word wants."""
+        path = self.options.path
+        if path is None or path.suffix.lower() == ".docx":
+            return path
+        return path.with_name(f"{path.name}.docx") if path.name else None
+
+    def _on_path_edited(self) -> None:
+        self._path_is_chosen = bool(self.options.path_edit.text().strip())
+        self._show_note()
+
+    def _on_place_wanted(self) -> None:
+        self._ask_for_place()
+
+    def _on_extent_chosen(self) -> None:
+        if not self._is_writing:
+            self.result.show_nothing()
+
+    # ---- the report -----------------------------------------------------------------------------
+
+    def _on_export_clicked(self) -> None:
+        path = self._target()
+        if path is None:
+            self.options.show_note(self._texts.no_place)
+            self.options.path_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        controller = self._desk.controller
+        language = controller.report_content.language.code
+        self._run(
+            partial(
+                make_report,
+                ReportJob(
+                    controller.library, controller.session, language, self.options.is_short, path
+                ),
+            )
+        )
+
+    def _on_other_name_wanted(self) -> None:
+        """Write the document that is already made to another place."""
+        chosen = self._ask_for_place()
+        target = self._target()
+        if chosen is not None and target is not None:
+            self._run(partial(write_report, self._document, target))
+
+    def _run(self, work: Callable[[], ReportOutcome]) -> None:
+        if self._is_writing:
+            return
+        self._is_writing = True
+        self.export_button.setEnabled(False)
+        self.result.show_writing()
+        task = Task(work)
+        task.succeeded.connect(self._on_succeeded)
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def _on_succeeded(self, outcome: ReportOutcome) -> None:
+        self._finish()
+        self._document = b"" if outcome.error is None else outcome.document
+        self._path_is_chosen = True
+        self.options.show_path(outcome.path)
+        self.result.show_outcome(outcome)
+        self._show_note()
+
+    def _on_failed(self, error: Exception) -> None:
+        """Say so in a sentence; the fault itself goes to the crash hook and its log."""
+        self._finish()
+        self.result.show_failed()
+        raise error
+
+    def _finish(self) -> None:
+        self._is_writing = False
+        self.export_button.setEnabled(True)
+        self.export_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def documents_folder() -> Path:
+    """Return the person's folder of documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))

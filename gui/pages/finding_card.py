@@ -1,0 +1,159 @@
+"""One barrier on the findings page: how severe it is, why, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.components import Badge, Card, PlainLabel, SectionTitle
+from gui.pages.parts import Fold, JumpButton, wrapping_widget
+from gui.pages.texts import FindingsTexts
+from gui.style import SPACE_S, SPACE_XS
+from model.content.base import BarrierId, QuestionId
+from model.content.content import Content
+from model.diagnosis import flow
+from model.diagnosis.findings import Finding, Level
+from model.diagnosis.wording import Reason, reasons
+from model.session.answers import Answers
+
+
+@dataclass(frozen=True)
+class Link:
+    """A question that is asked elsewhere: where, and its label."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """Everything that the card of a barrier shows, in words."""
+
+    barrier: BarrierId
+    level: Level
+    level_word: str
+    divided_word: str
+    """Empty where the room is not divided."""
+    name: str
+    because: tuple[Reason, ...]
+    room_vote: str
+    missing: tuple[Link, ...]
+    explanation: str
+    sources: tuple[str, ...]
+
+
+def view_of(
+    content: Content, texts: FindingsTexts, finding: Finding, answers: Answers
+) -> FindingView:
+    """Return a finding in words."""
+    barrier, words = content.barriers[finding.barrier], content.words
+    because = reasons(content, finding, answers)
+    codes = dict.fromkeys(code for reason in because for code in reason.sources)
+    vote = finding.room_vote
+    return FindingView(
+        barrier=finding.barrier,
+        level=finding.level,
+        level_word=words.levels[finding.level],
+        divided_word=words.verdicts["divided"] if finding.divided else "",
+        name=barrier.name,
+        because=because,
+        room_vote=(
+            texts.room_vote.format(named=vote.named, voters=vote.voters)
+            if vote is not None and vote.named and not vote.weighs
+            else ""
+        ),
+        missing=tuple(link_to(content, question) for question in finding.missing),
+        explanation=barrier.explanation,
+        sources=content.citations(tuple(codes)),
+    )
+
+
+def link_to(content: Content, question: QuestionId) -> Link:
+    """Return the way to a question."""
+    return Link(flow.key_of_question(content, question), content.questions[question].label)
+
+
+class FindingCard(Card):
+    """Shows one raised barrier with the answers that raised it."""
+
+    jump_requested = Signal(str)  # page key
+
+    def __init__(
+        self, view: FindingView, texts: FindingsTexts, parent: QWidget | None = None
+    ) -> None:
+        """Show one barrier."""
+        super().__init__(parent)
+        self.view, self._texts = view, texts
+        self.setAccessibleName(f"{view.level_word} – {view.name}")
+        badges = [Badge(view.level, view.level_word)]
+        if view.divided_word:
+            badges.append(Badge("divided", view.divided_word))
+        self.body.addWidget(wrapping_widget(*badges, parent=self))
+        self.body.addWidget(SectionTitle(view.name, self))
+        self._add_reasons()
+        if view.room_vote:
+            self.body.addWidget(PlainLabel(view.room_vote, parent=self))
+        if view.missing:
+            self.body.addWidget(PlainLabel(texts.missing, "muted", self))
+            self.body.addWidget(links_to(view.missing, self, view.name))
+        self._add_explanation()
+
+    def focus(self) -> None:
+        """Put the focus on the card."""
+        self._fold.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_reasons(self) -> None:
+        """Add each reason with the answers behind it; an answer is shown once."""
+        self.body.addWidget(PlainLabel(self._texts.because, "muted", self))
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_S)
+        shown: set[str] = set()
+        for reason in self.view.because:
+            lines = QVBoxLayout()
+            lines.setSpacing(SPACE_XS)
+            lines.setContentsMargins(SPACE_S, 0, 0, 0)
+            lines.addWidget(PlainLabel(f"– {reason.statement}", parent=self))
+            new = [answer for answer in reason.answers if answer not in shown]
+            shown.update(new)
+            if new:
+                lines.addWidget(PlainLabel("\n".join(new), "small", self))
+            column.addLayout(lines)
+        self.body.addLayout(column)
+
+    def _add_explanation(self) -> None:
+        texts, view = self._texts, self.view
+        name = texts.show_explanation_name.format(barrier=view.name)
+        fold = self._fold = Fold(texts.show_explanation, name, parent=self)
+        fold.body.addWidget(PlainLabel(view.explanation, parent=fold))
+        if view.sources:
+            lines = "\n".join((texts.source, *view.sources))
+            fold.body.addWidget(PlainLabel(lines, "small", fold))
+        self.body.addWidget(fold)
+
+
+class QuietFindingRow(QWidget):
+    """A barrier without a sign, or not assessed: its name, and links to what is missing."""
+
+    jump_requested = Signal(str)  # page key
+
+    def __init__(self, view: FindingView, parent: QWidget | None = None) -> None:
+        """Show one barrier."""
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_XS)
+        column.addWidget(PlainLabel(view.name, parent=self))
+        if view.room_vote:
+            column.addWidget(PlainLabel(view.room_vote, "small", self))
+        if view.missing:
+            column.addWidget(links_to(view.missing, self, view.name))
+
+
+def links_to(links: tuple[Link, ...], owner: FindingCard | QuietFindingRow, name: str) -> QWidget:
+    """Return links side by side, each named with the barrier it belongs to."""
+    buttons = [JumpButton(link.key, link.label, f"{link.label} – {name}") for link in links]
+    for button in buttons:
+        button.jump_requested.connect(owner.jump_requested)
+    return wrapping_widget(*buttons, parent=owner)

@@ -1,0 +1,199 @@
+"""The page of the findings: what stands in the way, how severe, and because of which answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.components import Badge, Card, EmptyState, PlainLabel, SectionTitle
+from gui.pages.chart_card import ChartCard
+from gui.pages.finding_card import FindingCard, FindingView, QuietFindingRow, view_of
+from gui.pages.keyed_column import KeyedColumn
+from gui.pages.page import WizardPage
+from gui.pages.parts import bring_into_view, wrapping_widget
+from gui.pages.texts import FindingsTexts
+from gui.style import SPACE_L
+from gui.texts import UiTexts
+from model.content.base import QuestionId
+from model.content.content import Content
+from model.diagnosis import flow
+from model.diagnosis.advice import WARNING_SIGNS
+from model.diagnosis.findings import LEVELS, Diagnosis, Finding, Level
+from model.diagnosis.plan import ActionPlan
+from model.diagnosis.wording import choice_text
+from model.session.session import WorkshopSession
+
+
+@dataclass(frozen=True)
+class AdviceView:
+    """A card of advice in words: a heading and lines below it."""
+
+    title: str
+    lines: tuple[str, ...]
+    is_first: bool = False
+    """Whether it is the advice "not now", shown with a badge of its own."""
+
+
+class FindingsPage(WizardPage):
+    """Shows advice, chart and barriers, the most severe first."""
+
+    _content: Content
+    _texts: FindingsTexts
+    _session: WorkshopSession
+
+    def __init__(self, key: str = "findings", parent: QWidget | None = None) -> None:
+        """Make the page."""
+        super().__init__(key, parent)
+        self._empty_state = EmptyState("level-not-assessed", parent=self)
+        self._empty_state.action_button.clicked.connect(self._on_empty_action)
+        self._advice: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
+        self._summary: KeyedColumn[tuple[tuple[Level, str], ...]] = KeyedColumn(self)
+        self.chart_card = ChartCard(self)
+        self._raised: KeyedColumn[FindingView] = KeyedColumn(self, SPACE_L)
+        self._not_assessed_card, self._no_sign_card = _QuietCard(self), _QuietCard(self)
+        for widget in (
+            self._empty_state,
+            self._advice,
+            self._summary,
+            self.chart_card,
+            self._raised,
+        ):
+            self.body.addWidget(widget)
+        for card in (self._not_assessed_card, self._no_sign_card):
+            card.jump_requested.connect(self.go_requested)
+            self.body.addWidget(card)
+
+    def show_content(self, content: Content, texts: UiTexts) -> None:
+        """Show all texts in the language of both."""
+        self._content, self._texts = content, texts.pages.findings
+        words = self._texts
+        self.set_heading(words.title, words.subtitle)
+        self._empty_state.show_texts(words.empty_title, words.empty_text, words.empty_go)
+        self.chart_card.show_content(content, words)
+        self._no_sign_card.show_texts(words.no_sign_title, words.no_sign_hint)
+        self._not_assessed_card.show_texts(words.not_assessed_title, words.not_assessed_hint)
+        for column in (self._advice, self._raised):
+            column.clear()
+
+    def show_session(self, session: WorkshopSession) -> None:
+        """Keep the answers for the reasons; the findings follow by `show_diagnosis`."""
+        self._session = session
+
+    def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
+        """Show all findings."""
+        findings = tuple(diagnosis.findings.values())
+        is_assessed = any(finding.level != "not_assessed" for finding in findings)
+        self._empty_state.setVisible(not is_assessed)
+        for widget in (self._summary, self._raised, self.chart_card):
+            widget.setVisible(is_assessed)
+        self._advice.show_keys(self._advice_views(diagnosis), self._create_advice)
+        self._summary.show_keys([self._counts(findings)], self._create_summary)
+        self._raised.show_keys([self._view(f) for f in diagnosis.ranked()], self._create_card)
+        without_sign = [self._view(f) for f in findings if f.level == "none"]
+        self._no_sign_card.setVisible(bool(without_sign))
+        self._no_sign_card.show_findings(without_sign)
+        unknown = [self._view(f) for f in diagnosis.not_assessed()] if is_assessed else []
+        self._not_assessed_card.setVisible(bool(unknown))
+        self._not_assessed_card.show_findings(unknown)
+        if is_assessed:
+            self.chart_card.show_diagnosis(diagnosis)
+
+    def focus_first(self) -> None:
+        """Put the focus on the way to the first question where there is nothing else."""
+        if not self._empty_state.isHidden():
+            self._empty_state.action_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_question(self, question_id: str) -> None:
+        """Bring one barrier into view, and the focus to it."""
+        for card in self._raised.widgets():
+            if isinstance(card, FindingCard) and card.view.barrier == question_id:
+                bring_into_view(card)
+                card.focus()
+
+    def _view(self, finding: Finding) -> FindingView:
+        return view_of(self._content, self._texts, finding, self._session.answers)
+
+    def _advice_views(self, diagnosis: Diagnosis) -> list[AdviceView]:
+        """Return "not now" first where it holds, then the type of strategy."""
+        words, advice = self._content.words, diagnosis.advice
+        question = self._content.questions.get(WARNING_SIGNS)
+        signs = tuple(
+            f"– {choice_text(question, id_)}" for id_ in advice.stop_rules if question is not None
+        )
+        views = []
+        if advice.not_now:
+            lines = (words.strategy_explanations["not_yet"], *signs, self._texts.not_now_hint)
+            views.append(AdviceView(self._texts.not_now_title, lines, is_first=True))
+        elif signs:
+            views.append(AdviceView(self._texts.warning_signs, signs))
+        if advice.strategy_type is not None and not advice.not_now:
+            colon = self._content.language.colon
+            name = words.strategy_types[advice.strategy_type]
+            lines = (words.strategy_explanations[advice.strategy_type],)
+            views.append(AdviceView(f"{self._texts.strategy_type}{colon}{name}", lines))
+        return views
+
+    def _counts(self, findings: tuple[Finding, ...]) -> tuple[tuple[Level, str], ...]:
+        words, colon = self._content.words.levels, self._content.language.colon
+        return tuple(
+            (level, f"{words[level]}{colon}{count}")
+            for level in LEVELS
+            if (count := sum(finding.level == level for finding in findings))
+        )
+
+    def _create_advice(self, view: AdviceView) -> QWidget:
+        card = Card(self._advice)
+        card.setAccessibleName(view.title)
+        if view.is_first:
+            badge = Badge("problem", self._content.words.strategy_types["not_yet"], card)
+            card.body.addWidget(wrapping_widget(badge, parent=card))
+        card.body.addWidget(SectionTitle(view.title, card))
+        for line in view.lines:
+            card.body.addWidget(PlainLabel(line, parent=card))
+        return card
+
+    def _create_summary(self, counts: tuple[tuple[Level, str], ...]) -> QWidget:
+        badges = [Badge(level, text) for level, text in counts]
+        return wrapping_widget(*badges, parent=self._summary)
+
+    def _create_card(self, view: FindingView) -> QWidget:
+        card = FindingCard(view, self._texts, self._raised)
+        card.jump_requested.connect(self.go_requested)
+        return card
+
+    def _on_empty_action(self) -> None:
+        """Lead to the first question that has no answer."""
+        open_ones = flow.unanswered(self._content, self._session)
+        first = open_ones[0].question if open_ones else next(iter(self._content.questions))
+        self.go_requested.emit(flow.key_of_question(self._content, QuestionId(first)))
+
+
+class _QuietCard(Card):
+    """A compact list of barriers of one level, none of them raised."""
+
+    jump_requested = Signal(str)  # page key
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title_label = SectionTitle("", self)
+        self._hint_label = PlainLabel("", "muted", self)
+        self._rows: KeyedColumn[FindingView] = KeyedColumn(self)
+        for widget in (self._title_label, self._hint_label, self._rows):
+            self.body.addWidget(widget)
+
+    def show_texts(self, title: str, hint: str) -> None:
+        """Show title and hint; the rows are built anew in the new language."""
+        self._title_label.setText(title)
+        self._hint_label.setText(hint)
+        self._rows.clear()
+
+    def show_findings(self, views: list[FindingView]) -> None:
+        """Show these barriers, one a row."""
+        self._rows.show_keys(views, self._create_row)
+
+    def _create_row(self, view: FindingView) -> QWidget:
+        row = QuietFindingRow(view, self._rows)
+        row.jump_requested.connect(self.jump_requested)
+        return row

@@ -1,0 +1,165 @@
+"""Small parts that several pages are made of: links to other pages, folds, rows that wrap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.components import Button
+from gui.style import SPACE_S
+
+
+class JumpButton(Button):
+    """A link to another page, or to a place on it."""
+
+    jump_requested = Signal(str)  # page key
+
+    def __init__(self, key: str, text: str, name: str = "", parent: QWidget | None = None) -> None:
+        """Lead to `key`; `name` says to screen readers where that is."""
+        super().__init__(text, "link", parent=parent)
+        self.key = key
+        self.setAccessibleName(name or text)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.jump_requested.emit(self.key)
+
+
+class Fold(QWidget):
+    """A line that unfolds what stands below it; fill its `body`."""
+
+    def __init__(
+        self, text: str = "", name: str = "", is_open: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Show the line alone, or unfolded."""
+        super().__init__(parent)
+        self._text = text
+        self.button = Button("", "link", parent=self)
+        self.button.setCheckable(True)
+        self._content = QWidget(self)
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(SPACE_S)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._content)
+        self.button.toggled.connect(self._on_toggled)
+        self.button.setChecked(is_open)
+        self._content.setVisible(is_open)
+        self.show_text(text, name)
+
+    def show_text(self, text: str, name: str = "") -> None:
+        """Show another text on the line."""
+        self._text = text
+        mark = "▾" if self.button.isChecked() else "▸"
+        self.button.show_text(f"{mark} {text}")
+        self.button.setAccessibleName(name or self.button.accessibleName() or text)
+
+    def unfold(self) -> None:
+        """Show what is below."""
+        self.button.setChecked(True)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self._content.setVisible(is_open)
+        self.show_text(self._text)
+
+
+class WrappingRow(QLayout):
+    """Places widgets side by side and goes on below where the row is full."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = SPACE_S) -> None:
+        """Make an empty row."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add a widget at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return the number of widgets."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return a widget by its place."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take a widget out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Say that the row grows in no direction by itself."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow row is a high one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that a width needs."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), is_trial=True)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget the heights: a widget changed."""
+        self._heights.clear()
+        super().invalidate()
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the widgets."""
+        super().setGeometry(rect)
+        self._place(rect, is_trial=False)
+
+    def sizeHint(self) -> QSize:
+        """Return the smallest useful size."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest widget."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, is_trial: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            widget = item.widget()
+            if widget is not None and widget.isHidden():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if not is_trial:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x, line = x + size.width() + self.spacing(), max(line, size.height())
+        return y + line - rect.y()
+
+
+def wrapping_widget(*widgets: QWidget, parent: QWidget | None = None) -> QWidget:
+    """Return a widget that holds others in a wrapping row."""
+    holder = QWidget(parent)
+    row = WrappingRow(holder)
+    for widget in widgets:
+        row.addWidget(widget)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page so that a widget is seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, SPACE_S, SPACE_S)
+            return
+        above = above.parentWidget()

@@ -1,0 +1,75 @@
+"""Making and writing the report: work for a task, which touches no widget."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from gui.messages import REPORT_SUFFIX, file_name
+from gui.pages.texts import ExportTexts
+from model.content.library import Library
+from model.resources import resources_folder
+from model.session import atomic_file
+from model.session.session import Cluster, WorkshopSession
+
+
+@dataclass(frozen=True)
+class ReportJob:
+    """Which report is wanted, and where."""
+
+    library: Library
+    session: WorkshopSession
+    language: str
+    is_short: bool
+    path: Path
+
+
+@dataclass(frozen=True)
+class ReportOutcome:
+    """A report that is made; `error` says why it is not on the disk, None where it is."""
+
+    path: Path
+    document: bytes
+    error: OSError | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether another program seems to hold the file that is there."""
+        return isinstance(self.error, PermissionError) and self.path.exists()
+
+
+def make_report(job: ReportJob) -> ReportOutcome:
+    """Make the report and write it; the document is kept where the place refuses."""
+    from model.report.export import ReportOptions, export_report
+    from model.report.texts import load_report_texts
+
+    texts = load_report_texts(resources_folder(), job.language)
+    options = ReportOptions(language=job.language, is_short=job.is_short)
+    document = export_report(job.library, job.session, texts, options)
+    return write_report(document, job.path)
+
+
+def write_report(document: bytes, path: Path) -> ReportOutcome:
+    """Write a report that is already made."""
+    try:
+        atomic_file.write(path, document)
+    except OSError as error:
+        return ReportOutcome(path, document, error)
+    return ReportOutcome(path, document)
+
+
+def suggested_name(cluster: Cluster, texts: ExportTexts, today: datetime.date) -> str:
+    """Return the name of the file, from the cluster and the date of the workshop."""
+    day = cluster.workshop_date or today
+    name = texts.file_name.format(cluster=cluster.name or texts.cluster, date=day.isoformat())
+    return file_name(name, REPORT_SUFFIX)
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """Return a path in a folder where no file is yet: "name (2).docx" where "name" is taken."""
+    path, number = folder / name, 1
+    while path.exists():
+        number += 1
+        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+    return path

@@ -1,0 +1,125 @@
+"""The page of any section of the questionnaire, built from the content."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.fields.question_card import QuestionCard
+from gui.fields.texts import FieldTexts, Wording
+from gui.pages.page import WizardPage
+from gui.pages.parts import bring_into_view
+from gui.texts import UiTexts
+from model.content.base import QuestionId, SectionId
+from model.content.content import Content
+from model.diagnosis.flow import is_asked
+from model.session.answers import Rejection
+from model.session.session import WorkshopSession
+
+
+class SectionPage(WizardPage):
+    """Title, introduction to read aloud, and a card for each question, in order."""
+
+    _content: Content | None = None
+    _texts: FieldTexts | None = None
+
+    def __init__(self, section: SectionId, parent: QWidget | None = None) -> None:
+        """Make the page of one section; its questions come with the content."""
+        super().__init__(f"section:{section}", parent)
+        self._section = section
+        self._cards: dict[str, QuestionCard] = {}
+        self._session_id = ""
+        self._question_to_focus = ""
+
+    # ---- what is shown ----------------------------------------
+
+    def show_content(self, content: Content, texts: UiTexts) -> None:
+        """Build the cards in the language of the content, once for each content."""
+        if content is self._content and texts.fields is self._texts:
+            return
+        self._question_to_focus = self._focused_question()
+        self._content, self._texts = content, texts.fields
+        section = content.sections[self._section]
+        self.set_heading(section.title, section.introduction)
+        self._remove_cards()
+        wording = Wording(texts.fields, content.words, content.language)
+        for question in content.questions_in(self._section):
+            card = QuestionCard(question, wording, self)
+            card.field.answer_edited.connect(self.answer_edited)
+            card.note_edited.connect(self.note_edited)
+            self._cards[question.id] = card
+            self.body.addWidget(card)
+
+    def show_session(self, session: WorkshopSession) -> None:
+        """Show answers and notes; questions that are not asked are hidden."""
+        if session.session_id != self._session_id:
+            self._session_id = session.session_id
+            for card in self._cards.values():
+                card.forget()
+        number = 0
+        for question_id, card in self._cards.items():
+            id_ = QuestionId(question_id)
+            card.field.show_answer(session.answers.get(id_))
+            card.show_note(session.notes.get(id_, ""))
+            is_shown = is_asked(card.field.question, session) or self._holds_focus(card)
+            card.setVisible(is_shown)
+            number += is_shown
+            card.field.show_number(number)
+        if self._question_to_focus:
+            self.focus_question(self._question_to_focus)
+            self._question_to_focus = ""
+
+    def show_rejection(self, question_id: str, rejection: Rejection | None) -> None:
+        """Show at its question why input is not an answer."""
+        card = self._cards.get(question_id)
+        if card is not None:
+            card.field.show_rejection(rejection)
+
+    # ---- focus ----------------------------------------
+
+    def focus_first(self) -> None:
+        """Put the focus on the first question without answer or status."""
+        shown = self._shown_cards()
+        unanswered = [card for card in shown if card.field.is_unanswered]
+        for card in (unanswered or shown)[:1]:
+            self.focus_question(card.field.question.id)
+
+    def focus_question(self, question_id: str) -> None:
+        """Put the focus on one question, and its card into view."""
+        card = self._cards.get(question_id)
+        if card is not None:
+            card.field.focus_first()
+            bring_into_view(card)
+            bring_into_view(card.field.heading)
+
+    def advance(self) -> bool:
+        """Go to the next question at Enter; False after the last one."""
+        shown = self._shown_cards()
+        places = [place for place, card in enumerate(shown) if self._holds_focus(card)]
+        if not places or places[0] + 1 == len(shown):
+            return False
+        self.focus_question(shown[places[0] + 1].field.question.id)
+        return True
+
+    def leave(self) -> None:
+        """Name the problems of what is half typed."""
+        for card in self._cards.values():
+            card.field.finish_typing()
+
+    # ---- parts ----------------------------------------
+
+    def _shown_cards(self) -> list[QuestionCard]:
+        return [card for card in self._cards.values() if not card.isHidden()]
+
+    def _holds_focus(self, card: QuestionCard) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and card.isAncestorOf(focus)
+
+    def _focused_question(self) -> str:
+        return next((id_ for id_, card in self._cards.items() if self._holds_focus(card)), "")
+
+    def _remove_cards(self) -> None:
+        for card in self._cards.values():
+            self.body.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = {}

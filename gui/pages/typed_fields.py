@@ -1,0 +1,208 @@
+"""Inputs of the action plan: text, lines, amount and dates, typed as the language writes them.
+
+Every input knows the value of the session that it shows. What a person types stays as typed:
+it is replaced only when the session's value becomes another one than what was typed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from gui.components import PlainLabel, name_field, set_look
+from gui.fields.numbers import number_in, number_text
+from gui.fields.paragraph_edit import ParagraphEdit
+from gui.style import SPACE_XS
+from model.content.language import Language
+from model.session.text_hygiene import clean
+
+LONGEST_LINE = 300
+LONGEST_STEPS = 4000
+LARGEST_BUDGET = 1_000_000_000.0
+YEARS = range(2000, 2101)
+_FULL_YEAR = re.compile(r"(^\d{4}\b|(?<!\d)\d{4}$)")
+_SHORT_YEAR = re.compile(r"(?<!\d)\d{2}$")
+
+
+class LabelledInput(QWidget):
+    """An input with its label above and the line for its problem below."""
+
+    def __init__(self, edit: QWidget, parent: QWidget | None = None) -> None:
+        """Put an input between its label and its problem."""
+        super().__init__(parent)
+        self._label = PlainLabel("", "small", self)
+        self._edit_widget = edit
+        self._problem_label = PlainLabel("", "error", self)
+        self._problem_label.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_XS)
+        for widget in (self._label, edit, self._problem_label):
+            column.addWidget(widget)
+
+    def show_label(self, label: str, name: str, hint: str = "") -> None:
+        """Show the label; `name` is what a screen reader says, `hint` stands in the empty input."""
+        self._label.setText(label)
+        name_field(self._edit_widget, self._label)
+        self._edit_widget.setAccessibleName(name)
+        if isinstance(self._edit_widget, QLineEdit):
+            self._edit_widget.setPlaceholderText(hint)
+
+    def show_problem(self, problem: str) -> None:
+        """Say in words what is wrong; "" when all is right again."""
+        self._problem_label.setText(problem)
+        self._problem_label.setVisible(bool(problem))
+        self._edit_widget.setAccessibleDescription(problem)
+        set_look(self._edit_widget, "invalid", bool(problem))
+
+    @property
+    def problem(self) -> str:
+        """Return what is wrong, "" where nothing is."""
+        return self._problem_label.text()
+
+
+class TextInput(LabelledInput):
+    """A short text; empty means as the content proposes, where it proposes something."""
+
+    text_edited = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, lines: int = 1) -> None:
+        """Make an empty input, with room for a text that takes several lines on the screen."""
+        self.edit: QLineEdit | ParagraphEdit
+        if lines == 1:
+            self.edit = QLineEdit()
+            self.edit.setMaxLength(LONGEST_LINE)
+            self.edit.textEdited.connect(self._on_text_edited)
+            self.edit.editingFinished.connect(self._on_editing_finished)
+        else:
+            self.edit = ParagraphEdit(lines=lines)
+            self.edit.text_edited.connect(self._on_text_edited)
+            self.edit.left.connect(self._on_editing_finished)
+        super().__init__(self.edit, parent)
+        self._proposed = ""
+
+    def show_value(self, value: str, proposed: str = "") -> None:
+        """Show the session's text, or what the content proposes in its place."""
+        before, self._proposed = self._proposed, proposed
+        if self._value(before) == value and before == proposed:
+            return
+        self.edit.setText(value or proposed)
+        if isinstance(self.edit, QLineEdit):
+            self.edit.setCursorPosition(0)
+
+    def _value(self, proposed: str) -> str:
+        text = clean(self.edit.text(), one_line=True)[:LONGEST_LINE]
+        return "" if text == clean(proposed, one_line=True) else text
+
+    def _on_text_edited(self) -> None:
+        self.text_edited.emit(self._value(self._proposed))
+
+    def _on_editing_finished(self) -> None:
+        """Show again what is proposed where the text was emptied."""
+        if not self.edit.text().strip() and self._proposed:
+            self.edit.setText(self._proposed)
+
+
+class LinesInput(LabelledInput):
+    """A text on several lines."""
+
+    text_edited = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty input."""
+        self.edit = ParagraphEdit(lines=4)
+        super().__init__(self.edit, parent)
+        self.edit.text_edited.connect(self._on_text_edited)
+
+    def show_value(self, value: str) -> None:
+        """Show the session's text."""
+        if self._value() != value:
+            self.edit.setText(value)
+
+    def _value(self) -> str:
+        text = clean(self.edit.text())[:LONGEST_STEPS]
+        return text if text.strip() else ""
+
+    def _on_text_edited(self) -> None:
+        self.text_edited.emit(self._value())
+
+
+class AmountInput(LabelledInput):
+    """An amount in euros."""
+
+    amount_edited = Signal(object)  # float, or None where nothing is entered
+
+    def __init__(self, language: Language, problem: str, parent: QWidget | None = None) -> None:
+        """Make an empty input; `problem` says what is wrong with what is no amount."""
+        self.edit = QLineEdit()
+        super().__init__(self.edit, parent)
+        self._language, self._problem_text = language, problem
+        self._shown: float | None = None
+        self.edit.textEdited.connect(self._on_text_edited)
+        self.edit.editingFinished.connect(self._on_editing_finished)
+
+    def show_value(self, value: float | None) -> None:
+        """Show the session's amount; what is half typed stays while it is the same."""
+        if value == self._shown:
+            return
+        self._shown = value
+        if self._entered() != value:
+            self.edit.setText("" if value is None else number_text(value, self._language))
+            self.show_problem("")
+
+    def _entered(self) -> float | str | None:
+        number = number_in(self.edit.text(), self._language, "€")
+        if isinstance(number, int | float) and not 0 <= number <= LARGEST_BUDGET:
+            return self.edit.text()
+        return float(number) if isinstance(number, int) else number
+
+    def _on_text_edited(self) -> None:
+        entered = self._entered()
+        if not isinstance(entered, str):
+            self._shown = entered
+            self.show_problem("")
+            self.amount_edited.emit(entered)
+
+    def _on_editing_finished(self) -> None:
+        self.show_problem(self._problem_text if isinstance(self._entered(), str) else "")
+
+
+class DateInput(LabelledInput):
+    """A date; what it means together with another date is judged by its owner."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        """Make an empty input."""
+        self.edit = QLineEdit()
+        super().__init__(self.edit, parent)
+        self._language = language
+        self._shown: datetime.date | None = None
+        self.edit.textEdited.connect(self.edited)
+        self.edit.editingFinished.connect(self.left)
+
+    def show_value(self, value: datetime.date | None) -> None:
+        """Show the session's date; what is half typed stays while it is the same."""
+        if value == self._shown:
+            return
+        self._shown = value
+        if self.entered() != value:
+            self.edit.setText("" if value is None else self._language.date_in_figures(value))
+            self.show_problem("")
+
+    def entered(self, is_final: bool = True) -> datetime.date | str | None:
+        """Return the date that is typed; the text itself where it is none, or not yet one.
+
+        A year of two figures counts only when typing has ended: it may become one of four.
+        """
+        text = self.edit.text().strip()
+        if not text:
+            return None
+        if not (_FULL_YEAR.search(text) or (is_final and _SHORT_YEAR.search(text))):
+            return text
+        day = self._language.parse_date(text)
+        return text if day is None or day.year not in YEARS else day

@@ -1,0 +1,198 @@
+"""Saving: off the interface thread, one save at a time, the newest state wins."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from gui.tasks import Task
+from model.content.library import Library
+from model.session import atomic_file
+from model.session.recovery import RecoveryFolder
+from model.session.session import WorkshopSession
+from model.session.session_file import session_bytes
+
+SaveKind = Literal["nothing", "opened", "saving", "saved", "unsaved_place", "failed"]
+CHANGED_OUTSIDE = "changed_outside"
+
+
+@dataclass(frozen=True)
+class SaveState:
+    """Where the answers are.
+
+    "nothing": no session is open. "opened": unchanged since it was read. "saved" without `path`:
+    in the recovery copy only, because no file was named yet. "unsaved_place": not in the named
+    file, but safe in the recovery copy. "failed": nowhere but in memory. `reason` is what the
+    system says, or CHANGED_OUTSIDE.
+    """
+
+    kind: SaveKind
+    at: datetime.datetime | None = None
+    path: Path | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class SaveJob:
+    """One state to be saved: to the recovery copy always, to the named file if there is one."""
+
+    session: WorkshopSession
+    library: Library
+    path: Path | None
+    counter: int
+
+
+@dataclass(frozen=True)
+class SaveOutcome:
+    """What became of one save; `digest` is that of the named file, None where it is unknown."""
+
+    job: SaveJob
+    state: SaveState
+    digest: str | None
+
+
+def save_now(job: SaveJob, recovery: RecoveryFolder, expected: str | None) -> SaveOutcome:
+    """Save one state, and say where it is now; a disk that refuses raises nothing.
+
+    The named file is left alone where it is not the one last seen (`expected`, a SHA-256).
+    """
+    moment = datetime.datetime.now().astimezone()
+    content = session_bytes(job.session, job.library, job.counter, moment)
+    no_copy = _reason(lambda: recovery.write(job.session.session_id, content))
+    path = job.path
+    if path is None:
+        state = (
+            SaveState("failed", moment, None, no_copy) if no_copy else SaveState("saved", moment)
+        )
+        return SaveOutcome(job, state, None)
+    if _was_changed(path, expected):
+        not_there = CHANGED_OUTSIDE
+    else:
+        not_there = _reason(lambda: atomic_file.write(path, content))
+    if not not_there:
+        digest = hashlib.sha256(content).hexdigest()
+        return SaveOutcome(job, SaveState("saved", moment, path), digest)
+    state = SaveState("failed" if no_copy else "unsaved_place", moment, path, not_there)
+    return SaveOutcome(job, state, expected)
+
+
+def _was_changed(path: Path, expected: str | None) -> bool:
+    """Tell whether somebody else wrote the file; one that is gone can be written again."""
+    if expected is None:
+        return False
+    with contextlib.suppress(OSError):
+        return hashlib.sha256(path.read_bytes()).hexdigest() != expected
+    return False
+
+
+def _reason(write: Callable[[], None]) -> str:
+    """Return why a write failed, "" where it did not."""
+    try:
+        write()
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""
+
+
+class Saver(QObject):
+    """Takes states as they come and saves them one after another, leaving out the outdated."""
+
+    state_changed = Signal(object)  # SaveState
+
+    def __init__(self, recovery: RecoveryFolder, parent: QObject | None = None) -> None:
+        """Take the folder of the recovery copies."""
+        super().__init__(parent)
+        self._recovery = recovery
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: SaveJob | None = None
+        self._waiting: SaveJob | None = None
+        self._done: SaveOutcome | None = None
+        self._expected: tuple[Path | None, str | None] = (None, None)
+        self.state = SaveState("nothing")
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a save is under way."""
+        return self._running is not None
+
+    def expect(self, path: Path | None, digest: str | None) -> None:
+        """Know what the named file holds, so that a change by others is seen; None: anything."""
+        self._expected = (path, digest)
+
+    def save(self, job: SaveJob) -> None:
+        """Save a state as soon as the one before is done."""
+        if self._running is not None:
+            self._waiting = job
+        else:
+            self._start(job)
+
+    def finish(self) -> None:
+        """Save what still waits, and return when it is on the disk."""
+        self._pool.waitForDone()
+        job, waiting = self._running, self._waiting
+        self._running = self._waiting = None
+        if job is not None and self._done is not None and self._done.job is job:
+            self._take(self._done)
+        elif job is not None:  # it failed in a way that no disk explains; try the newest again
+            waiting = waiting or job
+        if waiting is not None:
+            self._take(save_now(waiting, self._recovery, self._known(waiting)))
+
+    def show_opened(self, path: Path | None) -> None:
+        """Show that a session was opened and nothing changed yet."""
+        self._show(SaveState("opened", None, path))
+
+    def forget(self) -> None:
+        """Show that no session is open any more."""
+        self._show(SaveState("nothing"))
+
+    def _known(self, job: SaveJob) -> str | None:
+        path, digest = self._expected
+        return digest if path == job.path else None
+
+    def _start(self, job: SaveJob) -> None:
+        self._running = job
+        self._show(SaveState("saving", self.state.at, job.path))
+        task = Task(partial(self._saved, job, self._known(job)), self._pool)
+        task.succeeded.connect(self._on_saved)
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def _saved(self, job: SaveJob, expected: str | None) -> SaveOutcome:
+        """Save, off the interface thread; `finish` reads what it leaves in `_done`."""
+        self._done = save_now(job, self._recovery, expected)
+        return self._done
+
+    def _on_saved(self, outcome: SaveOutcome) -> None:
+        if outcome.job is not self._running:
+            return  # `finish` went ahead of it
+        self._running = None
+        if self._waiting is None:
+            self._take(outcome)
+            return
+        job, self._waiting = self._waiting, None
+        self._expected = (outcome.job.path, outcome.digest)
+        self._start(job)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Show that nothing was saved; the fault itself goes to the crash hook."""
+        self._running = self._waiting = None
+        self._show(SaveState("failed", None, None, type(error).__name__))
+        raise error
+
+    def _take(self, outcome: SaveOutcome) -> None:
+        self._expected = (outcome.job.path, outcome.digest)
+        self._show(outcome.state)
+
+    def _show(self, state: SaveState) -> None:
+        self.state = state
+        self.state_changed.emit(state)

@@ -1,0 +1,261 @@
+"""The one owner of the open session: takes every edit, and opens, saves and closes."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from dataclasses import replace
+from pathlib import Path
+
+from gui.saving import SaveJob, SaveState
+from gui.session_lock import OpenElsewhere
+from gui.session_state import SessionState
+from model.content.base import QuestionId
+from model.content.library import Library
+from model.session.answers import Rejection
+from model.session.history import History
+from model.session.parsing import parse
+from model.session.plain_answers import read_plain_answers
+from model.session.practice import practice_session
+from model.session.recovery import Leftover
+from model.session.session import Cluster, PlannedAction, Scope, WorkshopSession
+from model.session.session_file import read_session
+
+FIRST_PAGE = "cluster"
+PLAIN_ANSWERS_SUFFIX = ".json"
+
+
+class SessionController(SessionState):
+    """Holds the session with its history, its content and its file; every edit comes here.
+
+    After each change the session is saved at once, off the interface thread, and everybody is
+    told by `session_changed` and `diagnosis_changed`.
+    """
+
+    _counter = 0
+    _rejected: frozenset[str] = frozenset()
+
+    # ---- edits -------------------------------------------------------------------------------
+
+    def set_answer(self, question_id: str, raw: object) -> None:
+        """Answer a question with raw input as in the plain answers file; None clears it.
+
+        Input that is no answer is reported by `answer_rejected`; the session keeps what it has.
+        """
+        id_ = QuestionId(question_id)
+        answer = None if raw is None else parse(self.content.questions[id_], raw)
+        if isinstance(answer, Rejection):
+            self._rejected |= {question_id}
+            self.answer_rejected.emit(question_id, answer)
+            return
+        self._accept_input(question_id)
+        self._push(self.session.with_answer(id_, answer), f"answer {question_id}")
+
+    def set_note(self, question_id: str, text: str) -> None:
+        """Change the note at a question; an empty one goes."""
+        self._push(self.session.with_note(QuestionId(question_id), text), f"note {question_id}")
+
+    def set_cluster(self, cluster: Cluster) -> None:
+        """Say whom the workshop is about."""
+        self._push(self.session.with_cluster(cluster), "cluster")
+
+    def set_scope(self, scope: Scope) -> None:
+        """Ask all questions, or the short form only; no answer is lost."""
+        self._push(replace(self.session, scope=scope))
+
+    def set_report_language(self, code: str) -> None:
+        """Choose the language of the report; "" for that of the screen."""
+        self._push(replace(self.session, report_language=code))
+
+    def set_action(self, action: PlannedAction) -> None:
+        """Take up, change or drop a measure, or change an own action."""
+        self._push(self.session.with_action(action), f"action {action.action_id}")
+
+    def remove_action(self, action_id: str) -> None:
+        """Take an action out of the plan; a measure is proposed again."""
+        self._push(self.session.without_action(action_id))
+
+    def go_to(self, page_key: str) -> None:
+        """Go to a page, and remember that the group is there; this is no step to undo."""
+        position = page_key.partition("#")[0]
+        if self._is_open and position != self.session.position:
+            self._history.current = self.session.at(position)
+            if self.save_state.kind != "opened":  # looking around is no reason to write a file
+                self._save()
+        self.page_changed.emit(page_key)
+
+    def undo(self) -> None:
+        """Take the last edit back, and show the page where it was made."""
+        if self.can_undo:
+            self._history.undo()
+            self._show_history_step()
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back, and show the page where it is."""
+        if self.can_redo:
+            position = self.session.position
+            self._history.redo()
+            self._history.current = self.session.at(position)
+            self._show_history_step()
+
+    def set_language(self, code: str) -> None:
+        """Change the language of the screen; answers and report language stay."""
+        if code == self._language:
+            return
+        self._texts = self._texts_for(code)
+        self._language = code
+        self._diagnose()
+        self.language_changed.emit(self.content)
+
+    # ---- opening, saving, closing ------------------------------------------------------------
+
+    def new_session(self) -> None:
+        """Begin an empty session."""
+        self._open(WorkshopSession(position=FIRST_PAGE), self._shipped)
+
+    def open_practice(self) -> None:
+        """Open the practice session, marked as such.
+
+        Raises:
+            OSError: the practice file is missing.
+        """
+        self._open(practice_session(self._language, self._shipped), self._shipped)
+
+    def open_file(self, path: Path) -> tuple[str, ...]:
+        """Open a session, or begin one with a file of plain answers; return what was set aside.
+
+        Raises:
+            SessionFileProblem, PlainAnswersProblem, OpenElsewhere: not opened; the session before
+                stays open.
+        """
+        if path.suffix.lower() == PLAIN_ANSWERS_SUFFIX:
+            self._open(read_plain_answers(path, self._shipped), self._shipped)
+            return ()
+        self._saver.finish()
+        if self._is_open and self._path is not None and path.absolute() == self._path.absolute():
+            self.page_changed.emit(self.session.position)
+            return ()
+        opened = read_session(path, self._shipped)
+        self._open(opened.session, opened.library, path, opened.state.save_counter)
+        self._saver.expect(path, opened.state.digest)
+        return opened.set_aside
+
+    def recover(self, leftover: Leftover) -> tuple[str, ...]:
+        """Continue an unsaved session; return what was set aside.
+
+        Raises:
+            OpenElsewhere: another window continues it.
+        """
+        opened = leftover.opened
+        self._open(opened.session, opened.library, None, opened.state.save_counter)
+        return opened.set_aside
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """Return the unsaved sessions that can be continued, without the open one."""
+        opened = self.session.session_id if self._is_open else ""
+        return tuple(
+            one
+            for one in self._recovery.leftovers(self._shipped)
+            if one.session_id != opened and not self._lock.is_held_elsewhere(one.session_id)
+        )
+
+    def discard(self, leftover: Leftover) -> None:
+        """Remove the recovery copy of an unsaved session for good."""
+        self._recovery.discard(leftover.session_id)
+
+    def save_as(self, path: Path) -> None:
+        """Name the file of the session, and save it there from now on."""
+        self._path = path
+        self._saver.expect(path, None)
+        self._save()
+
+    def save_again(self) -> None:
+        """Try again to save after a place failed; a file changed by others is replaced."""
+        self._saver.expect(self._path, None)
+        self._save()
+
+    def finish_saving(self) -> SaveState:
+        """Return where the answers are when all saving is done."""
+        self._saver.finish()
+        return self.save_state
+
+    def close_session(self) -> None:
+        """Close the session; its recovery copy goes once the named file holds everything."""
+        if not self._is_open:
+            return
+        state = self.finish_saving()
+        is_in_its_file = state.kind == "saved" and state.path is not None
+        if is_in_its_file or self._is_untouched():
+            self._recovery.discard(self.session.session_id)
+        self._is_open = False
+        self._lock.release()
+        self._take(WorkshopSession(), self._shipped, None, 0)
+        self._saver.forget()
+        self.session_closed.emit()
+
+    # ---- in detail ---------------------------------------------------------------------------
+
+    def _open(
+        self, session: WorkshopSession, library: Library, path: Path | None = None, counter: int = 0
+    ) -> None:
+        """Make a session the open one, after the one before is closed and saved."""
+        if self._is_open and session.session_id == self.session.session_id:
+            session = replace(session, session_id=str(uuid.uuid4()))  # a copy under another name
+        if self._lock.is_held_elsewhere(session.session_id):
+            raise OpenElsewhere(session.session_id)
+        self.close_session()
+        self._lock.hold(session.session_id)
+        self._is_open = True
+        position = session.position or FIRST_PAGE
+        self._take(session.at(position), library, path, counter)
+        self._save_recovery_copy_only()
+        self.session_opened.emit(self.session)
+        self.page_changed.emit(position)
+
+    def _take(
+        self, session: WorkshopSession, library: Library, path: Path | None, counter: int
+    ) -> None:
+        self._history = History(session)
+        self._library, self._path, self._counter = library, path, counter
+        self._rejected = frozenset()
+        self._diagnose()
+
+    def _is_untouched(self) -> bool:
+        """Tell whether nothing at all was entered, or it was only practice."""
+        said = self.session
+        return said.is_practice or not (
+            said.answers or said.notes or said.plan or said.cluster != Cluster()
+        )
+
+    def _push(self, session: WorkshopSession, merge_key: str = "") -> None:
+        if session != self.session:
+            self._history.push(session, merge_key, time.monotonic())
+            self._show_change()
+
+    def _show_history_step(self) -> None:
+        for question_id in sorted(self._rejected):
+            self._accept_input(question_id)
+        self._show_change()
+        self.page_changed.emit(self.session.position or FIRST_PAGE)
+
+    def _show_change(self) -> None:
+        self._diagnose()
+        self._save()
+        self.session_changed.emit(self.session)
+        self.diagnosis_changed.emit(self._diagnosis)
+
+    def _accept_input(self, question_id: str) -> None:
+        if question_id in self._rejected:
+            self._rejected -= {question_id}
+            self.answer_rejected.emit(question_id, None)
+
+    def _save(self) -> None:
+        if self._is_open:
+            self._counter += 1
+            self._saver.save(SaveJob(self.session, self._library, self._path, self._counter))
+
+    def _save_recovery_copy_only(self) -> None:
+        """Keep a copy of what was just opened; opening a file does not write to it."""
+        self._saver.show_opened(self._path)
+        if self._path is None:
+            self._save()

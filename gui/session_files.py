@@ -1,0 +1,184 @@
+"""Opening, saving and closing workshops: what is asked, and what is told when it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.messages import SESSION_SUFFIX, Messages, file_name
+from gui.pages.welcome_page import UnsavedRow
+from gui.session_controller import SessionController
+from gui.session_lock import OpenElsewhere
+from gui.settings import Settings
+from model.session.plain_answers import PlainAnswersProblem
+from model.session.recovery import Leftover
+from model.session.session_file import SessionFileProblem
+
+
+class SessionFiles(QObject):
+    """Carries out what is wished with files; never loses the open workshop."""
+
+    settings_changed = Signal(object)  # Settings
+    unsaved_changed = Signal()
+
+    def __init__(
+        self,
+        controller: SessionController,
+        messages: Messages,
+        settings: Callable[[], Settings],
+        documents: Path,
+        parent: QObject,
+    ) -> None:
+        """Take what is needed; `documents` is the folder that dialogs begin with."""
+        super().__init__(parent)
+        self._controller, self._messages = controller, messages
+        self._settings, self._documents = settings, documents
+        self._leftovers: dict[str, Leftover] = {}
+
+    def new(self) -> None:
+        """Begin a workshop; the open one is saved and closed."""
+        if self.may_close():
+            self._controller.new_session()
+
+    def practise(self) -> None:
+        """Open the practice session."""
+        words = self._controller.texts.window.messages
+        if not self.may_close():
+            return
+        try:
+            self._controller.open_practice()
+        except OSError:
+            self._messages.warn(words.not_opened, words.practice_missing)
+
+    def open(self) -> None:
+        """Ask for a file, and open it."""
+        path = self._messages.ask_open(self._folder())
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a file, or say why not and leave everything as it is."""
+        words = self._controller.texts.window
+        if not self.may_close():
+            return
+        try:
+            set_aside = self._controller.open_file(path)
+        except SessionFileProblem as problem:
+            reason: str = getattr(words.file_problems, problem.reason)
+            text = reason.format(file=path.name, detail=problem.detail)
+            self._messages.warn(words.messages.not_opened, text)
+            if problem.reason == "unreadable":
+                self.settings_changed.emit(self._settings().without_recent(path))
+            return
+        except OpenElsewhere:
+            text = words.file_problems.open_elsewhere.format(file=path.name)
+            self._messages.warn(words.messages.not_opened, text)
+            return
+        except PlainAnswersProblem as problem:
+            text = words.file_problems.answers.format(file=path.name)
+            self._messages.warn(words.messages.not_opened, text, "\n".join(problem.faults))
+            return
+        if self._controller.path is not None:
+            self._remember(path)
+        self._tell_set_aside(set_aside)
+
+    def open_name(self, name: str) -> None:
+        """Open a file by the text of its path."""
+        self.open_path(Path(name))
+
+    def save_as(self) -> None:
+        """Ask for a place, and save there from now on."""
+        path = self._messages.ask_save_session(self._folder() / self._suggested_name())
+        if path is not None:
+            self._controller.save_as(path)
+            self._remember(path)
+
+    def close(self) -> bool:
+        """Close the open workshop, unless it could be lost and the facilitator stays."""
+        if not self.may_close():
+            return False
+        self._controller.close_session()
+        return True
+
+    def may_close(self) -> bool:
+        """Return whether the open workshop is safe somewhere, or may be lost."""
+        if not self._controller.is_open:
+            return True
+        if self._controller.finish_saving().kind != "failed":
+            return True
+        words = self._controller.texts.window.messages
+        return self._messages.ask(
+            words.unsaved_title, words.unsaved, words.unsaved_yes, words.keep_open
+        )
+
+    # ---- workshops that are not in a file yet ------------------------------------------------
+
+    def unsaved_rows(self) -> tuple[UnsavedRow, ...]:
+        """Return the workshops that can be continued, read anew from the disk."""
+        self._leftovers = {one.session_id: one for one in self._controller.leftovers()}
+        return tuple(
+            UnsavedRow(id_, self._row_words(leftover)) for id_, leftover in self._leftovers.items()
+        )
+
+    def recover(self, session_id: str) -> None:
+        """Continue an unsaved workshop."""
+        leftover = self._leftovers[session_id]
+        if not self.may_close():
+            return
+        try:
+            self._tell_set_aside(self._controller.recover(leftover))
+        except OpenElsewhere:
+            words = self._controller.texts.window
+            name = leftover.cluster_name or words.welcome.unnamed
+            text = words.file_problems.open_elsewhere.format(file=name)
+            self._messages.warn(words.messages.not_opened, text)
+
+    def discard(self, session_id: str) -> None:
+        """Delete an unsaved workshop, if that is really wanted."""
+        leftover = self._leftovers[session_id]
+        words = self._controller.texts.window
+        name = leftover.cluster_name or words.welcome.unnamed
+        is_sure = self._messages.ask(
+            words.messages.discard_title,
+            words.messages.discard.format(name=name),
+            words.messages.discard_yes,
+        )
+        if is_sure:
+            self._controller.discard(leftover)
+            self.unsaved_changed.emit()
+
+    # ---- in detail ---------------------------------------------------------------------------
+
+    def _row_words(self, leftover: Leftover) -> str:
+        texts, language = self._controller.texts.window, self._controller.content.language
+        name = leftover.cluster_name or texts.welcome.unnamed
+        if leftover.saved_at is None:
+            return name
+        moment = leftover.saved_at.astimezone()
+        time = f"{language.date(moment.date())}, {texts.time(moment)}"
+        return texts.welcome.unsaved_row.format(name=name, time=time)
+
+    def _tell_set_aside(self, set_aside: tuple[str, ...]) -> None:
+        if set_aside:
+            words = self._controller.texts.window
+            self._messages.tell(words.name, words.messages.set_aside, "\n".join(set_aside))
+
+    def _folder(self) -> Path:
+        if self._controller.path is not None:
+            return self._controller.path.parent
+        for name in self._settings().recent:
+            if Path(name).parent.is_dir():
+                return Path(name).parent
+        return self._documents
+
+    def _suggested_name(self) -> str:
+        if self._controller.path is not None:
+            return self._controller.path.name
+        name = self._controller.session.cluster.name
+        words = self._controller.texts.window.messages.file_name.format(name=name)
+        return file_name(words, SESSION_SUFFIX)
+
+    def _remember(self, path: Path) -> None:
+        self.settings_changed.emit(self._settings().with_recent(path.absolute()))

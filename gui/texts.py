@@ -1,0 +1,52 @@
+"""All words of the interface in one language, checked when they are loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from gui.fields.texts import FieldTexts
+from gui.pages.texts import PageTexts
+from gui.window_texts import WindowTexts, load_window_texts
+from model.content.base import Frozen
+from model.content.problems import ContentProblem, ContentProblems
+from model.content.yaml_source import YamlFile
+
+_Texts = TypeVar("_Texts", bound=Frozen)
+
+
+@dataclass(frozen=True)
+class UiTexts:
+    """The words of the window, of the fields and of the pages."""
+
+    window: WindowTexts
+    fields: FieldTexts
+    pages: PageTexts
+
+
+def load_ui_texts(folder: Path, code: str) -> UiTexts:
+    """Return the words of the interface in one language.
+
+    Raises:
+        ContentProblems: words are missing or surplus; all faults of the three files at once.
+    """
+    problems: list[ContentProblem] = []
+    fields = _read(folder, code, "fields", FieldTexts, problems)
+    pages = _read(folder, code, "pages", PageTexts, problems)
+    try:
+        window = load_window_texts(folder, code)
+    except ContentProblems as found:
+        raise ContentProblems([*problems, *found.problems]) from None
+    if fields is None or pages is None:
+        raise ContentProblems(problems)
+    return UiTexts(window, fields, pages)
+
+
+def _read(
+    folder: Path, code: str, name: str, model: type[_Texts], problems: list[ContentProblem]
+) -> _Texts | None:
+    place = f"languages/{code}/interface/{name}.yaml"
+    texts, found = YamlFile(folder / place, place).parse(model)
+    problems += found
+    return texts

@@ -1,0 +1,150 @@
+"""What can be done from everywhere: each command with its words, its key and its icon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from gui.colours import current_colours
+from gui.icons import tinted_icon
+from gui.window_texts import CommandTexts
+
+KEYS = {
+    "new": ("Ctrl+N",),
+    "open": ("Ctrl+O",),
+    "save_as": ("Ctrl+S", "Ctrl+Shift+S"),
+    "close": ("Ctrl+W",),
+    "practice": (),
+    "undo": ("Ctrl+Z",),
+    "redo": ("Ctrl+Shift+Z", "Ctrl+Y"),
+    "previous_page": ("PgUp",),
+    "next_page": ("PgDown",),
+    "larger": ("Ctrl++", "Ctrl+="),
+    "smaller": ("Ctrl+-",),
+    "normal_size": ("Ctrl+0",),
+    "full_screen": ("F11",),
+    "sections": ("F6",),
+    "menu": ("F10",),
+    "keys": ("F1",),
+    "quit": ("Ctrl+Q",),
+}
+NEED_A_SESSION = ("save_as", "close")
+NEED_THE_WIZARD = ("sections", "previous_page", "next_page")
+_ICONS = {
+    "new": "new",
+    "open": "open",
+    "save_as": "save",
+    "close": "close",
+    "practice": "practice",
+    "undo": "undo",
+    "redo": "redo",
+    "full_screen": "fullscreen",
+    "keys": "keyboard",
+}
+_MENU = (
+    *("new", "open", "recent", "practice", "", "save_as", "close", "", "undo", "redo", ""),
+    *("larger", "smaller", "normal_size", "full_screen", "", "keys", "quit"),
+)
+
+
+class WindowCommands(QObject):
+    """The commands of a window; connect the `triggered` of `action(name)`."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for name, keys in KEYS.items():
+            action = QAction(window)
+            action.setObjectName(name)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            window.addAction(action)
+            self._actions[name] = action
+        self._actions["full_screen"].setCheckable(True)
+        self.menu = QMenu(window)
+        self.recent_menu = QMenu(self.menu)
+        self._fill_menu()
+        self.draw_icons()
+
+    def action(self, name: str) -> QAction:
+        """Return a command by name."""
+        return self._actions[name]
+
+    def show_texts(self, texts: CommandTexts) -> None:
+        """Name the commands in another language."""
+        for name, action in self._actions.items():
+            action.setText(getattr(texts, name, name).replace("&", "&&"))
+        self.recent_menu.setTitle(texts.open_recent.replace("&", "&&"))
+
+    def show_availability(
+        self, has_session: bool, in_wizard: bool, can_undo: bool, can_redo: bool
+    ) -> None:
+        """Offer only what makes sense now."""
+        for name in NEED_A_SESSION:
+            self._actions[name].setEnabled(has_session)
+        for name in NEED_THE_WIZARD:
+            self._actions[name].setEnabled(in_wizard)
+        self._actions["undo"].setEnabled(can_undo)
+        self._actions["redo"].setEnabled(can_redo)
+
+    def show_recent(self, files: Sequence[Path]) -> None:
+        """List the files of the last times; each action carries its path."""
+        self.recent_menu.clear()
+        for path in files:
+            self.recent_menu.addAction(path.stem.replace("&", "&&")).setData(str(path))
+        self.recent_menu.setEnabled(bool(files))
+
+    def draw_icons(self) -> None:
+        """Draw the icons in the colour of the text."""
+        ink = current_colours().text
+        for name, icon in _ICONS.items():
+            self._actions[name].setIcon(tinted_icon(icon, ink))
+
+    def _fill_menu(self) -> None:
+        for name in _MENU:
+            if name == "recent":
+                self.menu.addMenu(self.recent_menu)
+            elif name:
+                self.menu.addAction(self._actions[name])
+            else:
+                self.menu.addSeparator()
+
+
+class KeyGuard(QObject):
+    """Keeps the keys of the window from the field that has the focus.
+
+    A line edit would take Ctrl+Z for itself and undo its own text only, and a text box would take
+    the page keys; in a workshop they mean the same everywhere.
+    """
+
+    _TAKEN = frozenset(
+        QKeySequence(key).toString()
+        for name in ("undo", "redo", "previous_page", "next_page", "larger", "smaller")
+        for key in KEYS[name]
+    )
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the window's keys to its commands."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            combination = event.keyCombination()  # type: ignore[attr-defined]  # a key event
+            if QKeySequence(combination).toString() in self._TAKEN:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if now is not None and now.window() is self._window:
+            now.installEventFilter(self)

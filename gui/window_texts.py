@@ -1,0 +1,265 @@
+"""The typed words of the window, the welcome page and the cluster page.
+
+They are plain dataclasses: the window is on the screen before pydantic is even imported.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from gui.plain_texts import read_texts
+
+
+@dataclass(frozen=True)
+class CommandTexts:
+    """What can be done from everywhere."""
+
+    menu: str
+    new: str
+    open: str
+    open_recent: str
+    save_as: str
+    close: str
+    practice: str
+    undo: str
+    redo: str
+    language: str
+    larger: str
+    smaller: str
+    normal_size: str
+    full_screen: str
+    keys: str
+    quit: str
+    sections: str
+
+
+@dataclass(frozen=True)
+class NavigationTexts:
+    """The list of pages, and the way through them."""
+
+    panel: str
+    back: str
+    next: str
+    start: str
+    cluster: str
+    review: str
+    findings: str
+    plan: str
+    export: str
+    preparation: str
+    questions: str
+    results: str
+    not_begun: str
+    open: str
+    complete: str
+    progress: str
+    """With `{done}` and `{all}`."""
+    step: str
+    """What a screen reader says of a step; with `{title}` and `{state}`."""
+
+
+@dataclass(frozen=True)
+class SavingTexts:
+    """Where the answers are."""
+
+    clock: str
+    """With `{hour}` and `{minute}`."""
+    saved: str
+    """With `{time}` and `{file}`."""
+    saved_here: str
+    """With `{time}`: in the recovery copy only."""
+    opened: str
+    """With `{file}`."""
+    saving: str
+    unsaved_place: str
+    """With `{file}`."""
+    reason: str
+    """With `{reason}`, what the system says."""
+    changed_outside: str
+    """With `{file}`."""
+    failed: str
+    try_again: str
+    replace: str
+    save_elsewhere: str
+    save_to_file: str
+
+
+@dataclass(frozen=True)
+class WelcomeTexts:
+    """The welcome page."""
+
+    promise: str
+    offline: str
+    begin: str
+    begin_hint: str
+    open: str
+    open_hint: str
+    practice: str
+    practice_hint: str
+    recent: str
+    no_recent: str
+    unsaved: str
+    unsaved_hint: str
+    unsaved_row: str
+    """With `{name}` and `{time}`."""
+    unnamed: str
+    go_on: str
+    discard: str
+    language: str
+    loading: str
+    current: str
+    """With `{name}`."""
+    half_day: str
+    ask: str
+    ask_hint: str
+    see: str
+    see_hint: str
+    choose: str
+    choose_hint: str
+    hand_over: str
+    hand_over_hint: str
+
+
+@dataclass(frozen=True)
+class ClusterTexts:
+    """The cluster page."""
+
+    title: str
+    introduction: str
+    name: str
+    country: str
+    date: str
+    date_hint: str
+    date_wrong: str
+    facilitator: str
+    participants: str
+    participants_hint: str
+    participants_wrong: str
+    report: str
+    report_language: str
+    report_language_hint: str
+    as_screen: str
+    """With `{language}`."""
+    scope: str
+    full: str
+    """With `{count}` and `{hours}`."""
+    short: str
+    """With `{count}`."""
+    scope_hint: str
+    practice: str
+
+
+@dataclass(frozen=True)
+class KeyRow:
+    """One line of the list of keys."""
+
+    keys: str
+    does: str
+
+
+@dataclass(frozen=True)
+class KeysTexts:
+    """The list of keys."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+    close: str
+
+
+@dataclass(frozen=True)
+class MessageTexts:
+    """Questions and messages in boxes, and the names of kinds of files."""
+
+    ok: str
+    cancel: str
+    open_title: str
+    save_title: str
+    report_title: str
+    session_files: str
+    answer_files: str
+    word_files: str
+    all_files: str
+    file_name: str
+    """The suggested name of a file without suffix; with `{name}` of the cluster."""
+    not_opened: str
+    set_aside: str
+    practice_missing: str
+    discard_title: str
+    discard: str
+    """With `{name}`."""
+    discard_yes: str
+    unsaved_title: str
+    unsaved: str
+    unsaved_yes: str
+    keep_open: str
+
+
+@dataclass(frozen=True)
+class FileProblemTexts:
+    """Why a file is not opened, by reason; with `{file}`, and `{detail}` where it helps."""
+
+    unreadable: str
+    too_large: str
+    foreign: str
+    damaged: str
+    newer: str
+    answers: str
+    open_elsewhere: str
+
+
+@dataclass(frozen=True)
+class CrashTexts:
+    """What is said when the program has a fault."""
+
+    title: str
+    text: str
+    copy_details: str
+    close: str
+
+
+@dataclass(frozen=True)
+class ContentProblemTexts:
+    """The window that lists faults of the data files."""
+
+    title: str
+    text: str
+    warnings: str
+    copy_all: str
+    quit: str
+    line: str
+    """With `{line}`."""
+
+
+@dataclass(frozen=True)
+class WindowTexts:
+    """The file `interface/window.yaml` of one language."""
+
+    name: str
+    practice: str
+    no_cluster: str
+    commands: CommandTexts
+    navigation: NavigationTexts
+    saving: SavingTexts
+    welcome: WelcomeTexts
+    cluster: ClusterTexts
+    keys: KeysTexts
+    messages: MessageTexts
+    file_problems: FileProblemTexts
+    crash: CrashTexts
+    content_problems: ContentProblemTexts
+
+    def time(self, moment: datetime.datetime) -> str:
+        """Return the time of day as this language writes it."""
+        local = moment.astimezone()
+        return self.saving.clock.format(hour=f"{local.hour:02d}", minute=f"{local.minute:02d}")
+
+
+def load_window_texts(folder: Path, code: str) -> WindowTexts:
+    """Return the words of the window in one language, which is all the first picture needs.
+
+    Raises:
+        ContentProblems: words are missing or surplus.
+    """
+    return read_texts(folder, f"languages/{code}/interface/window.yaml", WindowTexts)

@@ -1,0 +1,128 @@
+"""A page on a window, connected with a real controller as the wizard connects it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.components import PlainLabel
+from gui.desk import Desk
+from gui.pages.page import WizardPage
+from gui.pages.parts import JumpButton
+from gui.session_controller import SessionController
+
+
+class NotedMessages:
+    """Messages that note what was said, and answer with what a test prepared."""
+
+    def __init__(self) -> None:
+        self.place: Path | None = None
+        self.suggested: list[Path] = []
+        self.said: list[str] = []
+
+    def tell(self, title: str, text: str, details: str = "") -> None:
+        self.said.append(text)
+
+    def warn(self, title: str, text: str, details: str = "") -> None:
+        self.said.append(text)
+
+    def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
+        self.said.append(text)
+        return False
+
+    def ask_open(self, folder: Path) -> Path | None:
+        return None
+
+    def ask_save_session(self, suggested: Path) -> Path | None:
+        return None
+
+    def ask_save_report(self, suggested: Path) -> Path | None:
+        self.suggested.append(suggested)
+        return self.place
+
+    def report_crash(self, details: str) -> None:
+        self.said.append(details)
+
+
+class Bench(QObject):
+    """One page in a scrolling window, and the controller behind it."""
+
+    def __init__(self, qtbot: QtBot, controller: SessionController, page: WizardPage) -> None:
+        super().__init__()
+        self.qtbot, self.controller, self.page = qtbot, controller, page
+        self.messages = NotedMessages()
+        self.gone_to: list[str] = []
+        self.window = QScrollArea()
+        self.window.setWidgetResizable(True)
+        self.window.setWidget(page)
+        self.window.resize(860, 680)
+        qtbot.addWidget(self.window)
+        page.use_desk(Desk(controller, self.messages))
+        page.action_edited.connect(controller.set_action)
+        page.action_removed.connect(controller.remove_action)
+        page.report_language_edited.connect(controller.set_report_language)
+        page.go_requested.connect(self._on_go_requested)
+        controller.session_changed.connect(self.refresh)
+        controller.language_changed.connect(self._on_language_changed)
+        page.show_content(controller.content, controller.texts)
+        self.refresh()
+        with qtbot.waitActive(self.window):
+            self.window.show()
+
+    def refresh(self) -> None:
+        """Bring the page up to date."""
+        controller = self.controller
+        self.page.show_session(controller.session)
+        self.page.show_diagnosis(controller.diagnosis, controller.plan)
+
+    def answer(self, **raw: object) -> None:
+        """Answer questions, by id, in the plain form."""
+        for question_id, value in raw.items():
+            self.controller.set_answer(question_id, value)
+
+    def press(self, key: Qt.Key) -> None:
+        """Press one key on whatever has the focus."""
+        QTest.keyClick(self.focus, key)
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus."""
+        QTest.keyClicks(self.focus, text)
+
+    def click(self, widget: QWidget) -> None:
+        """Click into the middle of a widget."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def retype(self, edit: QWidget, text: str) -> None:
+        """Replace what stands in an input, as a person would."""
+        edit.setFocus()
+        QTest.keyClick(edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(edit, Qt.Key.Key_Delete)
+        QTest.keyClicks(edit, text)
+
+    @property
+    def focus(self) -> QWidget:
+        """Return the widget that has the focus."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
+
+    def texts(self) -> list[str]:
+        """Return all texts in view, in no particular order."""
+        labels = self.page.findChildren(PlainLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    def links(self) -> dict[str, JumpButton]:
+        """Return the links in view by where they lead."""
+        found = self.page.findChildren(JumpButton)
+        return {button.key: button for button in found if button.isVisible()}
+
+    def _on_go_requested(self, key: str) -> None:
+        self.gone_to.append(key)
+
+    def _on_language_changed(self) -> None:
+        self.page.show_content(self.controller.content, self.controller.texts)
+        self.refresh()

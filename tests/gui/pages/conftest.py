@@ -1,0 +1,43 @@
+"""What the tests of the pages share: a controller with an open session, and pages on a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.pages.page import WizardPage
+from gui.session_controller import SessionController
+from gui.tasks import wait_for_tasks
+from gui.texts import UiTexts
+from model.content.library import Library
+from model.session.recovery import RecoveryFolder
+from tests.gui.pages.bench import Bench
+
+BenchWith = Callable[[WizardPage], Bench]
+
+
+@pytest.fixture
+def controller(
+    qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], tmp_path: Path
+) -> Iterator[SessionController]:
+    """Return a controller with a new session, in English."""
+    recovery = RecoveryFolder(tmp_path / "recovery")
+    controller = SessionController(library, ui_texts.__getitem__, recovery, "en")
+    controller.new_session()
+    yield controller
+    wait_for_tasks()
+    controller.finish_saving()
+    controller.deleteLater()
+
+
+@pytest.fixture
+def bench_with(qtbot: QtBot, controller: SessionController) -> BenchWith:
+    """Return a way to put a page on a window."""
+
+    def put(page: WizardPage) -> Bench:
+        return Bench(qtbot, controller, page)
+
+    return put

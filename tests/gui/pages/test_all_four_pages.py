@@ -1,0 +1,199 @@
+"""What holds for review, findings, plan and export in every language."""
+
+from __future__ import annotations
+
+import string
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
+
+from gui.components import PlainLabel
+from gui.pages.export_page import ExportPage
+from gui.pages.findings_page import FindingsPage
+from gui.pages.page import WizardPage
+from gui.pages.plan_page import ACTIONS, DROPPED, PlanPage
+from gui.pages.review_page import ReviewPage
+from gui.session_controller import SessionController
+from gui.tasks import wait_for_tasks
+from gui.texts import UiTexts
+from model.content.base import BarrierId
+from model.diagnosis.plan import accepted, dropped, own_action
+from tests.builders import random_answers, votes
+from tests.gui.pages.bench import Bench
+from tests.gui.pages.conftest import BenchWith
+
+LANGUAGES = ("en", "fr", "de")
+SPLIT = votes(0, 6, 0, 6, 0)
+NARROW = 638
+"""What is left for a page at 1366 × 768 and 150 %, beside the list of pages."""
+Put = Callable[[str, str], Bench]
+
+
+def plan_at(tab: int) -> WizardPage:
+    page = PlanPage()
+    page.tabs.setCurrentIndex(tab)
+    return page
+
+
+PAGES: dict[str, Callable[[], WizardPage]] = {
+    "review": ReviewPage,
+    "findings": FindingsPage,
+    "proposals": PlanPage,
+    "actions": lambda: plan_at(ACTIONS),
+    "dropped": lambda: plan_at(DROPPED),
+    "export": ExportPage,
+}
+
+
+@pytest.fixture
+def put(controller: SessionController, bench_with: BenchWith) -> Put:
+    """Return a way to show a page in a language, in a session in which much was said."""
+
+    def shown(name: str, code: str) -> Bench:
+        controller.set_language(code)
+        fill(controller)
+        bench = bench_with(PAGES[name]())
+        bench.window.resize(NARROW, 420)
+        bench.qtbot.waitUntil(lambda: is_settled(bench), timeout=10_000)
+        return bench
+
+    return shown
+
+
+@pytest.fixture(params=PAGES)
+def german(request: pytest.FixtureRequest, put: Put) -> Bench:
+    """Return each page in the language with the longest words."""
+    return put(request.param, "de")
+
+
+def fill(controller: SessionController) -> None:
+    answers = random_answers(controller.content, seed=3, share=0.3)
+    answers |= {"mandate": "none", "responsible": "nobody", "goal_agreement": SPLIT}
+    answers |= {"cluster_origin": "bottom_up", "top_three_share": 60}
+    answers |= {"warning_signs": ["no_mandate", "no_idea_where_why"]}
+    for question_id, raw in answers.items():
+        controller.set_answer(question_id, raw)
+    open_ones = [proposal.mitigation for proposal in controller.plan.proposals]
+    first = replace(accepted(open_ones[0]), owner="Anna & Co", start=date(2026, 12, 1))
+    controller.set_action(first)
+    controller.set_action(accepted(open_ones[1]))
+    controller.set_action(dropped(open_ones[2]))
+    controller.set_action(own_action("Q&A <b>", [BarrierId("mandate")]))
+    wait_for_tasks()
+
+
+def is_settled(bench: Bench) -> bool:
+    """Tell whether all rows are built and every label has the height that it needs."""
+    wanted = len(bench.controller.plan.proposals)
+    page = bench.page
+    if isinstance(page, PlanPage) and len(page.proposal_list.cards()) != wanted:
+        return False
+    return not list(cut_labels(page))
+
+
+def shown(page: QWidget, kind: type[Any]) -> Iterator[Any]:
+    return (widget for widget in page.findChildren(kind) if widget.isVisible())
+
+
+def cut_labels(page: QWidget) -> Iterator[str]:
+    for label in shown(page, PlainLabel):
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
+        if label.text() and needed > label.height():
+            yield label.text()
+
+
+def name_of(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name)
+
+
+def stops(page: QWidget) -> list[QWidget]:
+    """Return everything that the Tab key stops at."""
+    return [
+        widget
+        for widget in shown(page, QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
+    ]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_that_takes_the_focus_has_a_name_of_its_own(
+    page: str, code: str, put: Put
+) -> None:
+    bench = put(page, code)
+    names = Counter(name_of(widget) for widget in stops(bench.page))
+    assert names[""] == 0
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_the_page_needs_no_sideways_scrolling(german: Bench) -> None:
+    assert german.window.horizontalScrollBar().maximum() == 0
+
+
+def test_no_button_is_cut(german: Bench) -> None:
+    buttons = [*shown(german.page, QPushButton), *shown(german.page, QRadioButton)]
+    cut = [b.text() for b in buttons if b.sizeHint().width() > b.width()]
+    assert cut == []
+
+
+def test_no_text_is_read_as_markup(german: Bench) -> None:
+    labels = [label for label in shown(german.page, QLabel) if label.text()]
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+def test_tab_reaches_everything_and_comes_round(german: Bench) -> None:
+    everything = set(stops(german.page))
+    first = next(iter(stops(german.page)))
+    first.setFocus()
+    reached = set()
+    for _ in range(2 * len(everything) + 4):
+        reached.add(german.focus)
+        german.window.focusNextChild()
+    radios = {w for w in everything if isinstance(w, QRadioButton) and not w.isChecked()}
+    assert everything - radios <= reached
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def leaves(words: dict[str, Any], place: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in words.items():
+        if isinstance(value, dict):
+            yield from leaves(value, f"{place}{key}.")
+        else:
+            yield f"{place}{key}", value
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_language_fills_in_the_same_things(code: str, ui_texts: dict[str, UiTexts]) -> None:
+    english = dict(leaves(ui_texts["en"].pages.model_dump()))
+    other = dict(leaves(ui_texts[code].pages.model_dump()))
+    differing = [key for key in english if placeholders(english[key]) != placeholders(other[key])]
+    assert differing == []
+
+
+def test_french_has_its_own_spaces(ui_texts: dict[str, UiTexts]) -> None:
+    texts = dict(leaves(ui_texts["fr"].pages.model_dump()))
+    plain = [key for key, text in texts.items() if any(f" {mark}" in text for mark in ";!?:»")]
+    assert plain == []
+
+
+def test_a_page_in_view_follows_the_text_size(german: Bench) -> None:
+    font = QApplication.font()
+    larger = QApplication.font()
+    larger.setPixelSize(round(font.pixelSize() * 1.5) if font.pixelSize() > 0 else 20)
+    try:
+        QApplication.setFont(larger)
+        german.qtbot.waitUntil(lambda: not list(cut_labels(german.page)), timeout=10_000)
+        assert german.window.horizontalScrollBar().maximum() <= 60
+    finally:
+        QApplication.setFont(font)
