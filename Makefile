@@ -24,7 +24,7 @@ demo: ## write the practice report in three languages into dist/
 
 test: ## run the tests, without a screen
 	$(PREPARE) dev
-	@$(PYTEST) $(ARGS)
+	@$(PYTEST) -n auto $(ARGS)
 
 rapid: ## run the tests of the model only
 	$(PREPARE) dev

@@ -64,7 +64,8 @@ def size(built: Path) -> int:
     """Return the bytes of a file, or of all files in a folder."""
     if built.is_file():
         return built.stat().st_size
-    return sum(path.stat().st_size for path in built.rglob("*") if path.is_file())
+    files = (path for path in built.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files)
 
 
 if __name__ == "__main__":
