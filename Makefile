@@ -6,7 +6,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 SOURCES := $(shell find main.py gui model resources build -type f -not -path '*/__pycache__/*' 2>/dev/null)
 ARGS ?=
 .DEFAULT_GOAL := help
-.PHONY: help run demo test rapid slow golden check exe smoke bench lock validate clean
+.PHONY: help run demo test rapid slow check exe smoke bench lock validate clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -33,10 +33,6 @@ rapid: ## run the tests of the model only
 slow: ## run the long tests
 	$(PREPARE) dev
 	@$(PYTEST) -m slow --timeout 300 $(ARGS)
-
-golden: ## rewrite the expected reports; read the difference before you commit it
-	$(PREPARE) dev
-	@PASSERELLE_GOLDEN=write $(PYTEST) -k golden $(ARGS)
 
 check: ## format, lint and types
 	$(PREPARE) dev

@@ -69,7 +69,9 @@ class SessionController(SessionState):
 
     def set_action(self, action: PlannedAction) -> None:
         """Take up, change or drop a measure, or change an own action."""
-        self._push(self.session.with_action(action), f"action {action.action_id}")
+        is_known = self.session.action(action.action_id) is not None
+        merge_key = f"action {action.action_id}" if is_known else ""
+        self._push(self.session.with_action(action), merge_key)
 
     def remove_action(self, action_id: str) -> None:
         """Take an action out of the plan; a measure is proposed again."""

@@ -87,7 +87,7 @@ def test_a_barrier_names_the_answers_that_raised_it() -> None:
 
 def test_a_barrier_stands_beside_the_published_figure() -> None:
     text = body_text(rich_report("en"))
-    assert "in the survey of 2007, about 15% of 88 clusters named it" in text
+    assert "the survey of 2007 among 88 clusters gives it about 15%" in text
     assert "base of the percentage not documented" in text
 
 
