@@ -150,7 +150,8 @@ class StepVoteField(VoteField):
         return second
 
     def _show_groups(self) -> None:
-        names = self._wording.language.listing([name for name, _ in self._by_group])
+        groups = [self._wording.words.vote_group(name) for name, _ in self._by_group]
+        names = self._wording.language.listing(groups)
         self._group_label.setText(self._wording.texts.vote.groups.format(groups=names))
         self._group_label.setVisible(bool(self._by_group))
 

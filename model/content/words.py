@@ -41,6 +41,18 @@ _TYPES = (
     "position_builder",
     "magnet",
 )
+_VOTE_GROUPS = (
+    "sme",
+    "large",
+    "large_firm",
+    "research",
+    "research_institute",
+    "university",
+    "public",
+    "public_body",
+    "management",
+    "other",
+)
 _INCONSISTENCIES = (
     "origin_vs_share",
     "concrete_vs_elements",
@@ -58,6 +70,7 @@ class Words(Frozen):
     verdicts: Annotated[dict[str, str], _named("shared", "partial", "divided", "too_few")]
     marks: Annotated[dict[str, str], _named("outlier", "two_camps", "small_group")]
     groups: Annotated[dict[str, str], _named(*_GROUPS)]
+    vote_groups: Annotated[dict[str, str], _named(*_VOTE_GROUPS)]
     leads: Annotated[dict[str, str], _named(*_LEADS)]
     statuses: Annotated[
         dict[str, str], _named("not_known", "skipped", "not_applicable", "declined")
@@ -75,3 +88,7 @@ class Words(Frozen):
     nothing_chosen: str
     no_rows: str
     not_answered: str
+
+    def vote_group(self, name: str) -> str:
+        """Return the name of a group of voters; an unknown one as it was given."""
+        return self.vote_groups.get(name, name.replace("_", " "))

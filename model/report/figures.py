@@ -9,6 +9,7 @@ from model.report.basis import ReportBasis
 from model.report.blocks import Chart
 from model.report.charts.spec import ChartSpec
 
+LEAST_ASSESSED = 3
 Figures = tuple[Chart, ...]
 
 
@@ -19,7 +20,10 @@ def motives(basis: ReportBasis) -> Figures:
 
 
 def barriers(basis: ReportBasis) -> Figures:
-    """Return the barriers by severity."""
+    """Return the barriers by severity; a list says as much while few of them are assessed."""
+    levels = [finding.level for finding in basis.diagnosis.findings.values()]
+    if len(levels) - levels.count("not_assessed") < LEAST_ASSESSED:
+        return ()
     return _shown(charts.barriers_chart(basis.content, basis.diagnosis, basis.texts.charts))
 
 

@@ -167,7 +167,7 @@ def test_counts_by_group_stay_when_a_second_round_comes(bench: BenchFor) -> None
 def test_a_changed_count_keeps_the_sum_only(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.show({"by_group": {"sme": [3, 1, 0, 0, 1]}})
-    assert "sme" in desk.field._group_label.text()
+    assert "SMEs" in desk.field._group_label.text()
     desk.field._first.edits[4].setFocus()
     desk.type("0")
     assert desk.answer == Counts((3, 1, 0, 0, 10))
