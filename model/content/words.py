@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import AfterValidator
 
 from model.content.base import Frozen
+from model.content.rules import GROUPS, CertaintyLevel, Lead
 
 
 def _named(*keys: str) -> AfterValidator:
@@ -22,17 +23,6 @@ def _named(*keys: str) -> AfterValidator:
 
 
 _LEVELS = ("blocking", "problem", "watch", "none", "not_assessed")
-_GROUPS = ("relational", "strategic", "resources", "competence", "external")
-_LEADS = (
-    "management",
-    "board",
-    "members",
-    "working_group",
-    "facilitator",
-    "lawyer",
-    "public_body",
-    "research",
-)
 _TYPES = (
     "not_yet",
     "explorer",
@@ -69,13 +59,13 @@ class Words(Frozen):
     levels: Annotated[dict[str, str], _named(*_LEVELS)]
     verdicts: Annotated[dict[str, str], _named("shared", "partial", "divided", "too_few")]
     marks: Annotated[dict[str, str], _named("outlier", "two_camps", "small_group")]
-    groups: Annotated[dict[str, str], _named(*_GROUPS)]
+    groups: Annotated[dict[str, str], _named(*GROUPS)]
     vote_groups: Annotated[dict[str, str], _named(*_VOTE_GROUPS)]
-    leads: Annotated[dict[str, str], _named(*_LEADS)]
+    leads: Annotated[dict[str, str], _named(*get_args(Lead))]
     statuses: Annotated[
         dict[str, str], _named("not_known", "skipped", "not_applicable", "declined")
     ]
-    certainty: Annotated[dict[str, str], _named("published", "literature", "practice")]
+    certainty: Annotated[dict[str, str], _named(*get_args(CertaintyLevel))]
     strategy_types: Annotated[dict[str, str], _named(*_TYPES)]
     strategy_explanations: Annotated[dict[str, str], _named(*_TYPES)]
     inconsistencies: Annotated[dict[str, str], _named(*_INCONSISTENCIES)]
