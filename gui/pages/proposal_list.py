@@ -17,10 +17,13 @@ from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan
 
 BATCH = 6
-"""How many rows are built before the page is shown, and in each turn afterwards."""
+"""How many rows are built before the page is shown; the others follow when it is."""
 
 _PAUSE_MS = 15
-"""Between two turns: time for the page to find its new height."""
+"""Before the others are built: time for the first picture."""
+
+_SETTLE_MS = 120
+"""After the others are built: time for the page to find its new height, out of sight."""
 
 
 class ProposalList(QWidget):
@@ -39,6 +42,8 @@ class ProposalList(QWidget):
         self._wanted: list[GroupKey | ProposalKey] = []
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
+        self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle_timer.timeout.connect(self._on_settled)
         self._hint_label = PlainLabel("", "muted", self)
         self._decided_label = PlainLabel("", "strong", self)
         self._empty_state = EmptyState("level-none", parent=self)
@@ -115,7 +120,12 @@ class ProposalList(QWidget):
         return card
 
     def _on_timeout(self) -> None:
-        self._build(len(self._rows.keys()) + BATCH)
+        self._rows.setUpdatesEnabled(False)
+        self._build(len(self._wanted))
+        self._settle_timer.start()
+
+    def _on_settled(self) -> None:
+        self._rows.setUpdatesEnabled(True)
 
     def _on_step_requested(self, card: ProposalCard, by: int) -> None:
         self.step(card, by)
