@@ -6,7 +6,7 @@ Every text passes `text_runs`, so that whatever a person typed arrives as text a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # xml.sax would load what speaks to networks
 
 from model.session.text_hygiene import clean
 
@@ -106,7 +106,7 @@ def table(
 ) -> str:
     """Return a table; cells are paragraphs, the header row is repeated on every page."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    title = f"<w:tblCaption w:val={quoteattr(clean(name, one_line=True))}/>" if name else ""
+    title = f"<w:tblCaption w:val={_quoted(clean(name, one_line=True))}/>" if name else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" '
@@ -128,8 +128,8 @@ def _row(cells: Sequence[str], widths: Sequence[int], more: str = "") -> str:
 def picture(number: int, relation: str, size_cm: tuple[float, float], name: str, alt: str) -> str:
     """Return a run with a picture in the line of text, and what it shows for those who listen."""
     width, height = (round(length * EMU_PER_CM) for length in size_cm)
-    shown = quoteattr(clean(name, one_line=True))
-    described = quoteattr(clean(alt, one_line=True))
+    shown = _quoted(clean(name, one_line=True))
+    described = _quoted(clean(alt, one_line=True))
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/>'
@@ -165,3 +165,8 @@ def section(references: Sequence[tuple[str, str, str]], is_landscape: bool) -> s
         f'<w:pgMar w:top="1531" w:right="{side}" w:bottom="1304" w:left="{side}" w:header="680" '
         f'w:footer="567" w:gutter="0"/>{"<w:titlePg/>" if named else ""}</w:sectPr>'
     )
+
+
+def _quoted(text: str) -> str:
+    """Return a text as the value of an attribute, in its quotation marks."""
+    return f'"{escape(text)}"'
