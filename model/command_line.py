@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from model import version
 
@@ -33,17 +35,31 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace | int:
 
 def run(wanted: argparse.Namespace) -> int:
     """Carry out a command and return its exit code."""
-    from model.commands import DONE, Commands
+    from model.commands import CANNOT_WRITE, DONE, Commands
 
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
+    out, err = (stream or io.StringIO() for stream in (sys.stdout, sys.stderr))  # None: closed
+    for stream in (out, err):
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    commands = Commands(sys.stdout, sys.stderr)
     try:
-        return _dispatch(commands, wanted)
+        code = _dispatch(Commands(out, err), wanted)
+        out.flush()
     except BrokenPipeError:  # the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(out, err)
         return DONE
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            err.write(f"{error.filename or 'the output'}: {error.strerror or error}\n")
+        _silence(out)
+        return CANNOT_WRITE
+    return code
+
+
+def _silence(*streams: TextIO) -> None:
+    """Send what is still to be flushed nowhere, so that Python does not complain at its end."""
+    for stream in streams:
+        with contextlib.suppress(OSError):  # a stream without a file needs no silence
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from model.content.library import Library
+from model.content.library import SOURCE_LANGUAGE, Library
 from model.content.loading import LoadedLibrary, load_library
 from model.content.problems import ContentProblems
 from model.diagnosis.diagnosis_page import page
@@ -25,6 +25,7 @@ from model.session.session_file import (
     read_session,
     session_bytes,
 )
+from model.session.text_hygiene import clean
 
 DONE, REFUSED, WRONG_USAGE, CANNOT_WRITE = 0, 1, 2, 3
 
@@ -55,6 +56,7 @@ class Commands:
         for path in inputs:
             try:
                 session, library = read_input(path, loaded.library)
+                _require_language(library, language)
             except InputRefused as refused:
                 code = REFUSED
                 if as_json:
@@ -69,15 +71,18 @@ class Commands:
         from model.report.export import ReportOptions, export_report
         from model.report.texts import load_report_texts
 
+        if _is_same_file(path, output):
+            return self.refuse_usage("the report would replace its input; name another file")
         loaded = self._load(None)
         if loaded is None:
             return REFUSED
         try:
             session, library = read_input(path, loaded.library)
+            code = language or _report_language(session, loaded.library)
+            _require_language(library, code)
         except InputRefused as refused:
             self._complain(path, refused)
             return REFUSED
-        code = language or session.report_language or "en"
         texts = load_report_texts(resources_folder(), code)
         options = ReportOptions(language=code, is_short=short)
         return self._write(output, lambda: export_report(library, session, texts, options))
@@ -128,8 +133,11 @@ class Commands:
             return None
 
     def _write(self, output: Path, build: Callable[[], bytes]) -> int:
-        if not output.parent.is_dir():
-            return self._cannot_write(output, FileNotFoundError(2, "no such folder"))
+        try:
+            if not output.parent.is_dir():
+                return self._cannot_write(output, FileNotFoundError(2, "no such folder"))
+        except OSError as error:  # on the way there is a folder without the right to enter
+            return self._cannot_write(output, error)
         content = build()
         try:
             atomic_file.write(output, content)
@@ -140,7 +148,8 @@ class Commands:
 
     def _cannot_write(self, path: Path, error: OSError) -> int:
         reason = error.strerror or type(error).__name__
-        self._err.write(f"{path}: cannot be written ({reason}); choose another place\n")
+        place = clean(str(path), one_line=True)
+        self._err.write(f"{place}: cannot be written ({reason}); choose another place\n")
         return CANNOT_WRITE
 
     def _say_diagnosis(
@@ -165,8 +174,9 @@ class Commands:
         self._say(f"{len(faults)} faults")
 
     def _complain(self, path: Path, refused: InputRefused) -> None:
+        place = clean(str(path), one_line=True)
         for reason in refused.reasons:
-            self._err.write(f"{path}: {reason}\n")
+            self._err.write(f"{place}: {reason}\n")
 
     def _say(self, line: str) -> None:
         self._out.write(f"{line}\n")
@@ -194,10 +204,31 @@ def read_input(path: Path, shipped: Library) -> tuple[WorkshopSession, Library]:
 
 def _starts_like_a_zip(path: Path) -> bool:
     try:
+        if not path.is_file():
+            return False  # not even opened: a pipe would lose what is read from it
         with path.open("rb") as file:
             return file.read(2) == b"PK"
     except OSError:
         return False
+
+
+def _is_same_file(first: Path, second: Path) -> bool:
+    try:
+        return first.samefile(second)
+    except OSError:
+        return False
+
+
+def _report_language(session: WorkshopSession, shipped: Library) -> str:
+    """Return the session's language for its report, English where there are no words in it."""
+    wanted = session.report_language
+    return wanted if wanted in shipped.language_codes() else SOURCE_LANGUAGE
+
+
+def _require_language(library: Library, code: str) -> None:
+    known = library.language_codes()
+    if code not in known:
+        raise InputRefused([f"its questions are not in {code!r}, only in {', '.join(known)}"])
 
 
 def _counts(library: Library) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from model.content.problems import ContentProblem, ContentProblems
 from model.content.questionnaire import SectionFile
 from model.content.reference import BenchmarkFile, PhaseFile, SourceFile
 from model.content.rules import BarrierFile, MitigationFile
+from model.content.soundness import unsound
 from model.content.words import Words
 from model.content.yaml_source import YamlFile
 
@@ -46,11 +47,20 @@ class _Reading:
 
     def many(self, folder: str, model: type[_Model]) -> dict[str, _Model]:
         """Return the files of a folder by name, in the order of their names."""
-        found = sorted((self.folder / folder).glob("*.yaml"))
+        found = self.found(folder, "*.yaml")
         if not found:
             self.problems.append(ContentProblem(folder, 0, "no .yaml file here"))
         read = {f"{folder}/{path.name}": self.one(f"{folder}/{path.name}", model) for path in found}
         return {name: value for name, value in read.items() if value is not None}
+
+    def found(self, folder: str, pattern: str) -> list[Path]:
+        """Return what a folder holds, in the order of the names; nothing where it is closed."""
+        try:
+            return sorted((self.folder / folder).glob(pattern))
+        except OSError as error:
+            reason = f"cannot be read: {error.strerror}"
+            self.problems.append(ContentProblem(folder, 0, reason))
+            return []
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,7 @@ def load_library(folder: Path) -> LoadedLibrary:
     library, places = _read(reading)
     if library is None or reading.problems:
         raise ContentProblems(reading.problems)
-    found = Checker(library, places, reading.files).problems()
+    found = [*unsound(library), *Checker(library, places, reading.files).problems()]
     blocking = [problem for problem in found if problem.blocks]
     if blocking:
         raise ContentProblems(found)
@@ -120,10 +130,16 @@ def _languages(reading: _Reading) -> tuple[list[Language], dict[str, dict[str, d
     """Return the languages, English first, and their translations by code and file."""
     languages: list[Language] = []
     translations: dict[str, dict[str, dict[str, str]]] = {}
-    folders = [path for path in (reading.folder / "languages").glob("*") if path.is_dir()]
+    folders = reading.found("languages", "*/")
+    if not folders:
+        reading.problems.append(ContentProblem("languages", 0, "no language here"))
     for path in sorted(folders, key=lambda one: (one.name != SOURCE_LANGUAGE, one.name)):
         language = reading.one(f"languages/{path.name}/language.yaml", Language)
         if language is None:
+            continue
+        if language.code != path.name:
+            message = f"the code is {language.code!r}, the folder {path.name!r}"
+            reading.problems.append(ContentProblem(f"languages/{path.name}", 0, message))
             continue
         languages.append(language)
         if language.code != SOURCE_LANGUAGE:
@@ -133,7 +149,7 @@ def _languages(reading: _Reading) -> tuple[list[Language], dict[str, dict[str, d
 
 def _translations(reading: _Reading, folder: Path) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in reading.found(f"languages/{folder.name}", "**/*.yaml"):
         inside = path.relative_to(folder).as_posix()
         if inside.split("/")[0] in _TRANSLATED:
             name = f"languages/{folder.name}/{inside}"

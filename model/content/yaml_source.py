@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 from collections.abc import Hashable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,15 +21,20 @@ _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Model = TypeVar("_Model", bound="BaseModel")
 
 MAX_BYTES = 2_000_000
+MOST_FAULTS = 100
+"""Named of one file: more help nobody, and take long to word."""
 
 
 class StrictLoader(_Base):  # type: ignore[misc]  # the C loader has no stub
-    """YAML with the booleans of version 1.2, without aliases and without repeated keys."""
+    """YAML with the booleans of version 1.2, without aliases, tags and repeated keys."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         """Build one mapping, refusing a key that was already given."""
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                problem = "a key must be a word"
+                raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
             if key.value in seen:
                 problem = f"the key {key.value!r} is given twice"
                 raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
@@ -41,7 +47,7 @@ StrictLoader.yaml_implicit_resolvers = {}  # everything is text, except what fol
 for _tag, _pattern, _first in (
     ("null", r"null|~|", ["n", "~", ""]),
     ("bool", r"true|false", list("tf")),
-    ("int", r"-?[0-9]+", list("-0123456789")),
+    ("int", r"-?(?:0|[1-9][0-9]*)", list("-0123456789")),  # 010 would be read as 8
     ("float", r"-?[0-9]+\.[0-9]+", list("-0123456789")),
 ):
     StrictLoader.add_implicit_resolver(
@@ -61,7 +67,10 @@ class YamlFile:
     def read(self) -> tuple[object, list[ContentProblem]]:
         """Return the value of the file, and what hinders reading it."""
         try:
-            if self._path.stat().st_size > MAX_BYTES:
+            status = self._path.stat()
+            if not stat.S_ISREG(status.st_mode):  # a pipe would never end
+                return None, [ContentProblem(self.name, 0, "no ordinary file")]
+            if status.st_size > MAX_BYTES:
                 return None, [ContentProblem(self.name, 0, "the file is too large", "at most 2 MB")]
             return self._construct(self._path.read_text(encoding="utf-8-sig")), []
         except UnicodeDecodeError:
@@ -84,7 +93,8 @@ class YamlFile:
         try:
             return model.model_validate(value), []
         except ValidationError as error:
-            return None, [self._problem(entry, model) for entry in error.errors()]
+            entries = error.errors(include_url=False, include_input=False)[:MOST_FAULTS]
+            return None, [self._problem(entry, model) for entry in entries]
 
     def line_of(self, location: Iterable[str | int]) -> int:
         """Return the line of the deepest place that a path of keys and positions reaches."""
@@ -96,7 +106,7 @@ class YamlFile:
             self._root = loader.get_single_node()
             if self._root is None:
                 return None
-            _refuse_aliases(self._root, set())
+            _refuse_tricks(self._root, loader)
             return loader.construct_document(self._root)
         finally:
             loader.dispose()
@@ -128,19 +138,28 @@ def line_of(node: yaml.Node | None, location: Iterable[str | int]) -> int:
     return line
 
 
-def _refuse_aliases(node: yaml.Node, seen: set[int]) -> None:
-    """Raise where a node stands twice: data files say everything in its own place."""
-    if id(node) in seen:
-        problem = "an alias (*name) is not allowed"
+def _refuse_tricks(root: yaml.Node, loader: StrictLoader) -> None:
+    """Raise at a node that stands twice or has a tag: data files say everything in its place."""
+    seen: set[int] = set()
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        is_plain = not getattr(node, "style", None)
+        if id(node) in seen:
+            problem = "an alias (*name) is not allowed"
+        elif node.tag != loader.resolve(type(node), node.value, (is_plain, not is_plain)):
+            problem = "a tag (!name) is not allowed"
+        else:
+            seen.add(id(node))
+            todo += _children(node)
+            continue
         raise yaml.composer.ComposerError(None, None, problem, node.start_mark)
-    seen.add(id(node))
+
+
+def _children(node: yaml.Node) -> list[yaml.Node]:
     if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            _refuse_aliases(key, seen)
-            _refuse_aliases(value, seen)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            _refuse_aliases(item, seen)
+        return [part for pair in node.value for part in pair]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
 def _named_steps(node: yaml.Node | None, location: Iterable[str | int]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ WINDOWS_BUSY = (5, 32, 33)
 """Windows errors of a file held for a moment: access denied, sharing and lock violation."""
 PATIENCE_SECONDS = 2.5
 SUFFIX = ".tmp"
+LONGEST_PREFIX = 50
 
 
 def write(path: Path, content: bytes, sleep: Callable[[float], None] = time.sleep) -> None:
@@ -23,7 +25,9 @@ def write(path: Path, content: bytes, sleep: Callable[[float], None] = time.slee
         OSError: the bytes could not be written; the file is as it was before.
     """
     target = Path(os.path.realpath(path))  # follow a link instead of replacing it
-    prefix = f".{target.name}."
+    if target.exists() and not target.is_file():  # a device would be gone for everybody
+        raise OSError(errno.EINVAL, "it is no ordinary file")
+    prefix = f".{target.name[:LONGEST_PREFIX]}."  # a long name leaves no room for more
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=prefix, suffix=SUFFIX)
     temporary = Path(name)
     try:
@@ -33,6 +37,8 @@ def write(path: Path, content: bytes, sleep: Callable[[float], None] = time.slee
             os.fsync(file.fileno())
         if temporary.read_bytes() != content:
             raise OSError(errno.EIO, "what was written reads back differently")
+        with contextlib.suppress(OSError):  # a new file is for its owner only, an old one as it was
+            shutil.copymode(target, temporary)
         _replace(temporary, target, sleep)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -68,7 +74,10 @@ def _make_durable(folder: Path) -> None:
     """Write the folder's new entry to the disk as well, where the system can."""
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # a folder for dropping things in
+        return
     try:
         os.fsync(handle)
     finally:

@@ -103,14 +103,19 @@ def _selected(question: q.MultipleQuestion, raw: object) -> Selected:
 
 
 def _distinct(items: list[Any], question: _Choosing) -> list[str]:
-    chosen = [_choice(item, question) for item in items]
-    if len(set(chosen)) < len(chosen):
-        raise _Refused("twice", given=", ".join(chosen))
-    return chosen
+    chosen: dict[str, None] = {}
+    for item in items:  # the first that is named twice ends it, however long the list
+        choice = _choice(item, question)
+        if choice in chosen:
+            raise _Refused("twice", given=choice)
+        chosen[choice] = None
+    return list(chosen)
 
 
 def _number(raw: object, minimum: float, maximum: float) -> float:
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or math.isnan(raw):
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        raise _Refused("number", given=_shown(raw))
+    if isinstance(raw, float) and math.isnan(raw):
         raise _Refused("number", given=_shown(raw))
     if not minimum <= raw <= maximum:
         raise _Refused("range", given=_shown(raw), low=f"{minimum:.12g}", high=f"{maximum:.12g}")
@@ -139,8 +144,9 @@ def _date(raw: object) -> datetime.date:
 
 def _table(question: q.TableQuestion, raw: object) -> Rows:
     items = _list(raw)
-    if not question.has_fixed_rows and len(items) > question.max_rows:
-        raise _Refused("too_many_rows", limit=question.max_rows, given=len(items))
+    limit = len(question.rows) if question.has_fixed_rows else question.max_rows
+    if len(items) > limit:
+        raise _Refused("too_many_rows", limit=limit, given=len(items))
     rows = [_row(question, item) for item in items]
     if not question.has_fixed_rows:
         return Rows(tuple(row for row in rows if row.cells))
@@ -259,6 +265,8 @@ def _rankings(question: q.RankingQuestion, raw: object) -> Rankings:
 def _count(raw: object) -> int:
     if isinstance(raw, bool) or not isinstance(raw, int) or raw < 0:
         raise _Refused("count", given=_shown(raw))
+    if raw > MAX_VOTERS:
+        raise _Refused("too_many_votes", limit=MAX_VOTERS, given=_shown(raw))
     return raw
 
 
@@ -279,5 +287,6 @@ def _mapping(raw: object, known: Iterable[str]) -> dict[str, Any]:
 
 def _shown(raw: object) -> str:
     """Return raw input as it can stand in a sentence, at most 60 characters."""
-    text = clean(repr(raw) if not isinstance(raw, str) else f"“{raw}”", one_line=True)
+    text = f"“{raw[:200]}”" if isinstance(raw, str) else repr(raw)[:200]
+    text = clean(text, one_line=True)
     return text if len(text) <= 60 else text[:57] + "…"

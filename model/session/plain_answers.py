@@ -11,12 +11,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from model.content.library import SOURCE_LANGUAGE, Library
+from model.session import file_reading
 from model.session.session import Cluster, WorkshopSession
 from model.session.session_form import ClusterForm, answers_form, parse_answers
-from model.session.strict_json import NotJson, parse_json, to_json
+from model.session.strict_json import MAX_BYTES, NotJson, parse_json, to_json
+from model.session.text_hygiene import clean
 
 FORMAT = "passerelle-answers/1"
-MAX_FILE_BYTES = 20_000_000
 _KEYS = ("format", "cluster", "answers")
 
 
@@ -36,9 +37,7 @@ def read_plain_answers(path: Path, library: Library) -> WorkshopSession:
         PlainAnswersProblem: unreadable, not this format, or answers that are none; all at once.
     """
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise PlainAnswersProblem(("the file is larger than 20 MB",))
-        raw = path.read_bytes()
+        raw = file_reading.read(path, MAX_BYTES)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise PlainAnswersProblem((f"the file cannot be read: {reason}",)) from None
@@ -53,7 +52,8 @@ def parse_plain_answers(raw: bytes, library: Library) -> WorkshopSession:
         raise PlainAnswersProblem((str(error),)) from None
     if not isinstance(form, dict):
         raise PlainAnswersProblem(("the file is not a mapping with format, cluster and answers",))
-    faults = [f"unknown key {key!r}; known: {', '.join(_KEYS)}" for key in form if key not in _KEYS]
+    strangers = [key[:60] for key in form if key not in _KEYS]
+    faults = [f"unknown key {key!r}; known: {', '.join(_KEYS)}" for key in strangers]
     if form.get("format") != FORMAT:
         given = repr(form.get("format"))[:40]
         faults.append(f"format is {given}, it must be {FORMAT!r}")
@@ -98,7 +98,7 @@ def _cluster(form: object) -> tuple[Cluster, list[str]]:
         return ClusterForm.model_validate(form).cluster(), []
     except ValidationError as error:
         faults = [
-            f"cluster.{'.'.join(str(step) for step in entry['loc'])}: {entry['msg']}"
+            (".".join(str(step) for step in ("cluster", *entry["loc"])), entry["msg"])
             for entry in error.errors()
         ]
-        return Cluster(), faults
+        return Cluster(), [f"{clean(at[:200], one_line=True)[:60]}: {says}" for at, says in faults]

@@ -12,7 +12,7 @@ from model.content.library import Library
 from model.session import atomic_file
 from model.session.session_file import SUFFIX, OpenedSession, SessionFileProblem, read_session
 
-_NAME = re.compile(r"^[0-9a-f-]{36}$")
+_NAME = re.compile(r"[0-9a-f-]{36}")
 QUARANTINE = ".broken"
 
 
@@ -40,7 +40,7 @@ class RecoveryFolder:
         Raises:
             ValueError: the id is not one of ours.
         """
-        if not _NAME.match(session_id):
+        if not _NAME.fullmatch(session_id):
             raise ValueError(session_id)
         return self.folder / f"{session_id}{SUFFIX}"
 
@@ -69,6 +69,8 @@ class RecoveryFolder:
                         path.rename(path.with_name(path.name + QUARANTINE))
                 continue
             session = opened.session
+            if path != self.path_of(session.session_id):
+                continue  # a stranger's copy: not ours to offer, nor to discard
             found.append(
                 Leftover(
                     path, session.session_id, session.cluster.name, opened.state.saved_at, opened

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import hashlib
 import io
-import json
+import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +18,27 @@ from pydantic import ValidationError
 
 from model import version
 from model.content.library import SOURCE_LANGUAGE, Library
+from model.content.soundness import unknown_phases, unsound
+from model.session import file_reading
 from model.session.session import WorkshopSession
 from model.session.session_form import SessionForm, session_form
-from model.session.strict_json import NotJson, parse_json, to_json
+from model.session.strict_json import MAX_BYTES, NotJson, parse_json, to_json
+from model.session.text_hygiene import clean
 
 FORMAT = "passerelle-session"
 FORMAT_NUMBER = 1
 SUFFIX = ".passerelle"
-PARTS = ("manifest.json", "session.json", "content.json")
-MAX_FILE_BYTES = 25_000_000
-MAX_PART_BYTES = 20_000_000
+LARGEST_PART = {"manifest.json": 100_000, "session.json": MAX_BYTES, "content.json": 2_500_000}
+PARTS = tuple(LARGEST_PART)
+MAX_FILE_BYTES = sum(LARGEST_PART.values()) + 10_000
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+"""Of a moment of saving: room for time zones before the calendar ends."""
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_NOT_UNPACKED = (  # what zipfile raises for hostile archives besides BadZipFile
+    *(zlib.error, struct.error, LookupError, RuntimeError, EOFError, OSError),
+    *(ValueError, ArithmeticError),
+)
 
 
 class SessionFileProblem(Exception):
@@ -108,12 +120,11 @@ def read_session(path: Path, shipped: Library) -> OpenedSession:
         SessionFileProblem: unreadable, too large, foreign, damaged or newer; nothing is changed.
     """
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise SessionFileProblem("too_large", path)
-        raw = path.read_bytes()
+        raw = file_reading.read(path, MAX_FILE_BYTES)
     except OSError as error:
         detail = error.strerror or type(error).__name__
-        raise SessionFileProblem("unreadable", path, detail) from None
+        reason = "too_large" if error.errno == errno.EFBIG else "unreadable"
+        raise SessionFileProblem(reason, path, detail) from None
     return _Reader(path, raw).opened(shipped)
 
 
@@ -131,11 +142,14 @@ class _Reader:
         if not isinstance(least, int):
             raise self._damaged("its manifest is incomplete")
         if least > FORMAT_NUMBER:
-            raise SessionFileProblem("newer", self.path, str(manifest.get("app_version"))[:20])
+            written_by = clean(str(manifest.get("app_version"))[:20], one_line=True)
+            raise SessionFileProblem("newer", self.path, written_by)
         self._check_digests(manifest, parts)
         library = self._library(parts["content.json"], shipped)
         form = self._form(parts["session.json"])
         session, set_aside = form.session(library.in_language(SOURCE_LANGUAGE))
+        if session.report_language not in library.language_codes():
+            session = replace(session, report_language="")
         return OpenedSession(session, library, self._state(manifest), set_aside)
 
     def _parts(self) -> dict[str, bytes]:
@@ -145,13 +159,15 @@ class _Reader:
                 entries = container.infolist()
                 if sorted(entry.filename for entry in entries) != sorted(PARTS):
                     raise SessionFileProblem("foreign", self.path)
-                if any(entry.file_size > MAX_PART_BYTES for entry in entries):
+                if any(entry.file_size > LARGEST_PART[entry.filename] for entry in entries):
                     raise SessionFileProblem("too_large", self.path)
-                return {entry.filename: container.read(entry) for entry in entries}
+                if any(entry.compress_type not in _METHODS for entry in entries):
+                    raise self._damaged("a part cannot be unpacked")
+                return {entry.filename: _unpacked(container, entry) for entry in entries}
         except zipfile.BadZipFile:
             reason = "damaged" if self.raw[:2] == b"PK" else "foreign"
             raise SessionFileProblem(reason, self.path, "it is cut off or changed") from None
-        except (zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
+        except _NOT_UNPACKED:
             raise self._damaged("a part cannot be unpacked") from None
 
     def _check_digests(self, manifest: dict[str, Any], parts: dict[str, bytes]) -> None:
@@ -165,16 +181,19 @@ class _Reader:
         if hashlib.sha256(frozen).hexdigest() == shipped.fingerprint:
             return shipped
         try:
-            return Library.model_validate_json(frozen)
+            library = Library.model_validate_json(frozen)
         except (ValidationError, RecursionError):
             raise self._damaged("its questions cannot be read") from None
+        for problem in chain(unsound(library), unknown_phases(library)):
+            raise self._damaged(clean(f"its questions: {problem.message}", one_line=True))
+        return library
 
     def _form(self, raw: bytes) -> SessionForm:
         try:
             return SessionForm.model_validate(self._json(raw))
         except ValidationError as error:
             place = ".".join(str(step) for step in error.errors()[0]["loc"])
-            raise self._damaged(f"at {place}") from None
+            raise self._damaged(f"at {clean(place[:200], one_line=True)[:60]}") from None
 
     def _json(self, raw: bytes) -> object:
         try:
@@ -188,6 +207,8 @@ class _Reader:
             moment = datetime.datetime.fromisoformat(saved_at) if saved_at else None
         except (TypeError, ValueError):
             moment = None
+        if moment is not None and not FIRST_YEAR < moment.year < LAST_YEAR:
+            moment = None
         number = counter if isinstance(counter, int) else 0
         return FileState(hashlib.sha256(self.raw).hexdigest(), number, moment)
 
@@ -195,11 +216,7 @@ class _Reader:
         return SessionFileProblem("damaged", self.path, detail)
 
 
-def manifest_of(raw: bytes) -> dict[str, Any]:
-    """Return the manifest of session bytes without reading the rest; {} where there is none."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as container:
-            manifest = json.loads(container.read("manifest.json"))
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, EOFError):
-        return {}
-    return manifest if isinstance(manifest, dict) else {}
+def _unpacked(container: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Return a part, unpacking no more than it may hold, whatever size it claims."""
+    with container.open(entry) as part:
+        return part.read(LARGEST_PART[entry.filename] + 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from model.content.base import BarrierId, MitigationId, QuestionId
 from model.content.content import Content
@@ -17,7 +17,31 @@ from model.session.refusals import in_english
 from model.session.session import Cluster, Decision, PlannedAction, Scope, WorkshopSession
 from model.session.text_hygiene import clean
 
-Short = Field(default="", max_length=500)
+MOST_ANSWERS = 5000
+MOST_ACTIONS = 1000
+
+
+def _line(raw: object) -> object:
+    return clean(raw, one_line=True) if isinstance(raw, str) else raw
+
+
+def _lines(raw: object) -> object:
+    return clean(raw) if isinstance(raw, str) else raw
+
+
+def _iso_day(raw: object) -> object:
+    """Refuse what pydantic would take for a date as well: seconds since 1970."""
+    if raw is None or isinstance(raw, str):
+        return raw
+    raise ValueError("not a date such as 2026-11-12")
+
+
+# Cleaning comes before counting: a text that was saved is one that can be read.
+Line = Annotated[str, BeforeValidator(_line), Field(max_length=1000)]
+Steps = Annotated[str, BeforeValidator(_lines), Field(max_length=10_000)]
+Indicator = Annotated[str, BeforeValidator(_lines), Field(max_length=2000)]
+Day = Annotated[datetime.date | None, BeforeValidator(_iso_day)]
+Key = Annotated[str, BeforeValidator(_line), Field(min_length=1, max_length=120)]
 
 
 class _Form(BaseModel):
@@ -27,58 +51,51 @@ class _Form(BaseModel):
 class ClusterForm(_Form):
     """The cluster as files write it."""
 
-    name: str = Short
-    country: str = Short
-    workshop_date: datetime.date | None = None
-    facilitator: str = Short
-    participants: int | None = Field(default=None, ge=0, le=10_000)
-    source: str = Field(default="", max_length=1000)
+    name: Line = ""
+    country: Line = ""
+    workshop_date: Day = None
+    facilitator: Line = ""
+    participants: int | None = Field(default=None, ge=0, le=10_000, strict=True)
+    source: Line = ""
 
     def cluster(self) -> Cluster:
-        """Return the cluster with clean texts."""
-        return Cluster(
-            name=clean(self.name, one_line=True),
-            country=clean(self.country, one_line=True),
-            workshop_date=self.workshop_date,
-            facilitator=clean(self.facilitator, one_line=True),
-            participants=self.participants,
-            source=clean(self.source, one_line=True),
-        )
+        """Return the cluster."""
+        return Cluster(**self.model_dump())
 
 
 class ActionForm(_Form):
     """A planned action as files write it."""
 
-    id: str = Field(min_length=1, max_length=120)
-    mitigation: str | None = None
+    id: Key
+    mitigation: Key | None = None
     decision: Decision = "accepted"
-    title: str = Short
-    barriers: list[str] = []
-    owner: str = Short
-    start: datetime.date | None = None
-    end: datetime.date | None = None
-    target: str = Short
-    steps: str = Field(default="", max_length=10_000)
-    indicator: str = Field(default="", max_length=2000)
-    budget: float | None = Field(default=None, ge=0, le=1e12)
-    funding_source: str = Short
+    title: Line = ""
+    barriers: list[Key] = Field(default=[], max_length=100)
+    owner: Line = ""
+    start: Day = None
+    end: Day = None
+    target: Line = ""
+    steps: Steps = ""
+    indicator: Indicator = ""
+    budget: float | None = Field(default=None, ge=0, le=1e12, strict=True)
+    funding_source: Line = ""
 
     def action(self) -> PlannedAction:
-        """Return the planned action with clean texts."""
+        """Return the planned action."""
         return PlannedAction(
             action_id=self.id,
             mitigation=MitigationId(self.mitigation) if self.mitigation else None,
             decision=self.decision,
-            title=clean(self.title, one_line=True),
+            title=self.title,
             barriers=tuple(BarrierId(barrier) for barrier in self.barriers),
-            owner=clean(self.owner, one_line=True),
+            owner=self.owner,
             start=self.start,
             end=self.end,
-            target=clean(self.target, one_line=True),
-            steps=clean(self.steps),
-            indicator=clean(self.indicator),
+            target=self.target,
+            steps=self.steps,
+            indicator=self.indicator,
             budget=self.budget,
-            funding_source=clean(self.funding_source, one_line=True),
+            funding_source=self.funding_source,
         )
 
 
@@ -90,9 +107,9 @@ class SessionForm(_Form):
     report_language: str = Field(default="", max_length=5)
     scope: Scope = "full"
     practice: Literal[True, False] = False
-    answers: dict[str, Any] = {}
-    notes: dict[str, str] = {}
-    plan: list[ActionForm] = []
+    answers: dict[str, Any] = Field(default={}, max_length=MOST_ANSWERS)
+    notes: dict[str, str] = Field(default={}, max_length=MOST_ANSWERS)
+    plan: list[ActionForm] = Field(default=[], max_length=MOST_ACTIONS)
     position: str = Field(default="", max_length=120)
 
     def session(self, content: Content) -> tuple[WorkshopSession, tuple[str, ...]]:
@@ -122,8 +139,9 @@ def parse_answers(
 ) -> tuple[dict[QuestionId, Answer], dict[str, Any], tuple[str, ...]]:
     """Return answers in the questionnaire's order, what is set aside, and why."""
     answers: dict[QuestionId, Answer] = {}
-    faults = [f"{id_}: no question has this id" for id_ in raw if id_ not in content.questions]
-    unknown = {id_: value for id_, value in raw.items() if id_ not in content.questions}
+    strangers = [id_ for id_ in raw if id_ not in content.questions]
+    faults = [f"{clean(id_, one_line=True)[:60]}: no question has this id" for id_ in strangers]
+    unknown = {id_: raw[id_] for id_ in strangers}
     for id_, question in content.questions.items():
         if id_ in raw:
             answer = parse(question, raw[id_])

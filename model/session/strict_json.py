@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 5_000_000
 MAX_DEPTH = 50
+MAX_DIGITS = 300
+"""Of a whole number, so that it is also a float."""
 
 
 class NotJson(ValueError):
@@ -29,7 +32,11 @@ def parse_json(raw: bytes) -> object:
         raise NotJson(f"nested deeper than {MAX_DEPTH} levels")
     try:
         value: object = json.loads(
-            text, object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_float
+            text,
+            object_pairs_hook=_unique,
+            parse_constant=_refuse,
+            parse_float=_float,
+            parse_int=_int,
         )
     except json.JSONDecodeError as error:
         raise NotJson(f"not JSON at line {error.lineno}, column {error.colno}") from None
@@ -39,22 +46,31 @@ def parse_json(raw: bytes) -> object:
 
 
 def to_json(value: object) -> bytes:
-    """Return a value as readable JSON with a stable order of keys."""
+    """Return a value as readable JSON with a stable order of keys.
+
+    A lone surrogate, which UTF-8 cannot hold, is written as JSON escapes it.
+    """
     text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
-    return text.encode("utf-8")
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     mapping = dict(pairs)
     if len(mapping) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        counts = Counter(key for key, _ in pairs)
+        twice = next(key for key, count in counts.items() if count > 1)
         raise NotJson(f"the key {twice[:60]!r} is given twice")
     return mapping
 
 
 def _refuse(constant: str) -> float:
     raise NotJson(f"{constant} is not a number")
+
+
+def _int(text: str) -> int:
+    if len(text) > MAX_DIGITS:
+        raise NotJson(f"{text[:20]}… is too large a number")
+    return int(text)
 
 
 def _float(text: str) -> float:
