@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # pydantic is imported where it is used, so that the window o
 _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Model = TypeVar("_Model", bound="BaseModel")
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 500_000
 MOST_FAULTS = 100
 """Named of one file: more help nobody, and take long to word."""
 
@@ -71,7 +71,9 @@ class YamlFile:
             if not stat.S_ISREG(status.st_mode):  # a pipe would never end
                 return None, [ContentProblem(self.name, 0, "no ordinary file")]
             if status.st_size > MAX_BYTES:
-                return None, [ContentProblem(self.name, 0, "the file is too large", "at most 2 MB")]
+                return None, [
+                    ContentProblem(self.name, 0, "the file is too large", "at most 500 kB")
+                ]
             return self._construct(self._path.read_text(encoding="utf-8-sig")), []
         except UnicodeDecodeError:
             return None, [ContentProblem(self.name, 0, "not UTF-8 text", "save it as UTF-8")]

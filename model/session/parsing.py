@@ -30,7 +30,7 @@ from model.session.text_hygiene import clean
 
 _Choosing = q.ChoosingQuestion | q.Column
 MAX_VOTERS = 500
-_GROUP = re.compile(r"^[a-z][a-z0-9_]{0,40}$")
+_GROUP = re.compile(r"[a-z][a-z0-9_]{0,40}")
 
 
 class _Refused(Exception):
@@ -202,7 +202,7 @@ def _counts(question: q.LikertQuestion | q.ScaleQuestion, raw: object) -> Counts
     if not isinstance(groups, dict) or not groups:
         raise _Refused("groups", given=_shown(groups))
     for name in groups:
-        if not isinstance(name, str) or not _GROUP.match(name):
+        if not isinstance(name, str) or not _GROUP.fullmatch(name):
             raise _Refused("groups", given=_shown(name))
     counted = tuple((name, _steps(groups[name], steps)) for name in sorted(groups))
     first = tuple(sum(column) for column in zip(*(votes for _, votes in counted), strict=True))
