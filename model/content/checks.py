@@ -84,13 +84,16 @@ class Checker:
         for name, file in self._places["barriers"].items():
             for number, signal in enumerate(file.signals):
                 place = ("signals", number, "when")
-                for leaf in cond.leaves(signal.when):
-                    for message, hint in self._leaf_faults(leaf):
-                        yield name, place, message, hint
+                for message, hint in self._condition_faults(signal.when):
+                    yield name, place, message, hint
                 fields = {field for _, field, _, _ in string.Formatter().parse(signal.statement)}
                 if fields - {None, "value"}:
                     where = ("signals", number, "statement")
                     yield name, where, "only {value} may stand in braces", "write the words out"
+
+    def _condition_faults(self, condition: cond.AnyCondition) -> Iterator[tuple[str, str]]:
+        for leaf in cond.leaves(condition):
+            yield from self._leaf_faults(leaf)
 
     def _leaf_faults(self, leaf: cond.Leaf) -> Iterator[tuple[str, str]]:
         unknown_ids = [id_ for id_ in cond.questions_of_leaf(leaf) if id_ not in self._questions]
@@ -142,6 +145,9 @@ class Checker:
                     if phase not in self._content.phases:
                         fault = unknown("phase", phase, self._content.phases)
                         yield (name, (*place, "phases"), *fault)
+                if measure.done_when is not None:
+                    for fault in self._condition_faults(measure.done_when):
+                        yield (name, (*place, "done_when"), *fault)
 
     def _benchmarks(self) -> Iterator[Fault]:
         for name, file in self._places["benchmarks"].items():

@@ -66,7 +66,8 @@ class Mitigation(Frozen):
     """A measure that can be proposed against one or several barriers.
 
     `weeks`, `effort_days` (person-days of the management) and `cost_eur` are ranges; effort
-    and cost are estimates of the content's authors, never published figures.
+    and cost are estimates of the content's authors, never published figures. `done_when` says
+    which answers show that the aim is reached; None where no answer can show it.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z_]*\.[a-z][a-z0-9_]*$")]
@@ -81,6 +82,7 @@ class Mitigation(Frozen):
     cost_eur: Range
     phases: Annotated[tuple[str, ...], Field(min_length=1)]
     sign: Text
+    done_when: Condition | None = None
     source: tuple[SourceId, ...] = ()
     certainty: CertaintyLevel
 

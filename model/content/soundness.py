@@ -95,12 +95,21 @@ def unknown_phases(library: Library) -> Iterator[ContentProblem]:
 def _journeys(library: Library) -> Iterator[ContentProblem]:
     """Yield the journeys whose bands are not those they are compared with."""
     asked = library.in_language(SOURCE_LANGUAGE).questions
-    for barrier in library.barriers:
-        for signal in barrier.signals:
-            for leaf in cond.leaves(signal.when):
-                if isinstance(leaf, cond.Journey) and not _bands_fit(leaf, asked):
-                    message = f"{signal.id}: {leaf.column!r} has other choices than {leaf.beyond!r}"
-                    yield ContentProblem(f"rules/{barrier.barrier.id}", 0, message)
+    conditions = [
+        (f"rules/{barrier.barrier.id}", signal.id, signal.when)
+        for barrier in library.barriers
+        for signal in barrier.signals
+    ]
+    conditions += [
+        ("mitigations", measure.id, measure.done_when)
+        for measure in library.mitigations
+        if measure.done_when is not None
+    ]
+    for file, id_, condition in conditions:
+        for leaf in cond.leaves(condition):
+            if isinstance(leaf, cond.Journey) and not _bands_fit(leaf, asked):
+                message = f"{id_}: {leaf.column!r} has other choices than {leaf.beyond!r}"
+                yield ContentProblem(file, 0, message)
 
 
 def _bands_fit(leaf: cond.Journey, asked: Mapping[QuestionId, q.AnyQuestion]) -> bool:

@@ -45,7 +45,7 @@ def plain_diagnosis(
                 "barriers": list(proposal.barriers),
                 "severity": proposal.severity,
             }
-            for proposal in propose(content, diagnosis)
+            for proposal in propose(content, session.answers, diagnosis)
         ],
     }
 

@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from model.content.base import BarrierId, MitigationId, PhaseId, SourceId
+from model.content.conditions import questions_of
 from model.content.content import Content
 from model.content.rules import Lead, Mitigation
+from model.diagnosis.evaluation import Evaluation
 from model.diagnosis.findings import Diagnosis
+from model.session.answers import Answers
 from model.session.session import PlannedAction, WorkshopSession
 
 Gap = Literal["owner", "end", "indicator", "past"]
@@ -94,7 +97,9 @@ def build_plan(content: Content, session: WorkshopSession, diagnosis: Diagnosis)
     items.sort(key=lambda item: (item.start or item.end or far, item.end or far))
     return ActionPlan(
         items=tuple(replace(item, number=number) for number, item in enumerate(items, start=1)),
-        proposals=tuple(p for p in propose(content, diagnosis) if p.mitigation not in decided),
+        proposals=tuple(
+            p for p in propose(content, session.answers, diagnosis) if p.mitigation not in decided
+        ),
         dropped=tuple(
             action.mitigation
             for action in session.plan
@@ -103,19 +108,22 @@ def build_plan(content: Content, session: WorkshopSession, diagnosis: Diagnosis)
     )
 
 
-def propose(content: Content, diagnosis: Diagnosis) -> tuple[Proposal, ...]:
+def propose(content: Content, answers: Answers, diagnosis: Diagnosis) -> tuple[Proposal, ...]:
     """Return each measure that answers a raised barrier once, with all its reasons.
 
-    The order is total: highest severity, then the rank of the barrier it answers first, then
-    measures of early phases, then the order of the content.
+    A measure whose aim the answers show as reached is left out. The order is total: highest
+    severity, then the rank of the barrier it answers first, then measures of early phases, then
+    the order of the content.
     """
     rank = {finding.barrier: place for place, finding in enumerate(diagnosis.ranked())}
+    evaluation = Evaluation(content, answers)
     proposals = []
     for measure in content.mitigations.values():
+        if not _is_asked_for(measure, rank) or _is_done(measure, content, evaluation):
+            continue
         reasons = sorted((b for b in measure.barriers if b in rank), key=rank.__getitem__)
-        if reasons and _is_asked_for(measure, rank):
-            severity = max(diagnosis.findings[barrier].severity for barrier in reasons)
-            proposals.append(Proposal(measure.mitigation_id, tuple(reasons), severity))
+        severity = max(diagnosis.findings[barrier].severity for barrier in reasons)
+        proposals.append(Proposal(measure.mitigation_id, tuple(reasons), severity))
 
     def order(proposal: Proposal) -> tuple[int, int, int]:
         phases = content.mitigations[proposal.mitigation].phases
@@ -128,6 +136,14 @@ def propose(content: Content, diagnosis: Diagnosis) -> tuple[Proposal, ...]:
 def _is_asked_for(measure: Mitigation, rank: dict[BarrierId, int]) -> bool:
     """Tell whether the barrier that the measure is written for is raised."""
     return measure.barriers[0] in rank
+
+
+def _is_done(measure: Mitigation, content: Content, evaluation: Evaluation) -> bool:
+    """Tell whether the answers show that a measure's aim is reached; unknown is not done."""
+    when = measure.done_when
+    if when is None or not content.questions.keys() >= set(questions_of(when)):
+        return False
+    return evaluation.holds(when) is True
 
 
 def accepted(mitigation: MitigationId) -> PlannedAction:
