@@ -6,14 +6,14 @@ import hashlib
 import uuid
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from pydantic import ValidationError
 
 from model.content.library import SOURCE_LANGUAGE, Library
 from model.session import file_reading
+from model.session.plan_form import ClusterForm, cluster_form
 from model.session.session import Cluster, WorkshopSession
-from model.session.session_form import ClusterForm, answers_form, parse_answers
+from model.session.session_form import answers_form, parse_answers
 from model.session.strict_json import MAX_BYTES, NotJson, parse_json, to_json
 from model.session.text_hygiene import clean
 
@@ -74,18 +74,9 @@ def parse_plain_answers(raw: bytes, library: Library) -> WorkshopSession:
 
 def plain_answers(session: WorkshopSession) -> bytes:
     """Return a session's answers as the bytes of a plain answers file."""
-    cluster = session.cluster
-    about: dict[str, Any] = {
-        "name": cluster.name,
-        "country": cluster.country,
-        "workshop_date": cluster.workshop_date.isoformat() if cluster.workshop_date else None,
-        "facilitator": cluster.facilitator,
-        "participants": cluster.participants,
-        "source": cluster.source,
-    }
     form = {
         "format": FORMAT,
-        "cluster": {key: value for key, value in about.items() if value not in ("", None)},
+        "cluster": cluster_form(session.cluster),
         "answers": answers_form(session),
     }
     return to_json(form)

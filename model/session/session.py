@@ -11,8 +11,19 @@ from typing import Any, Literal, Self
 
 from model.content.base import BarrierId, MitigationId, QuestionId
 from model.session.answers import Answer
+from model.session.workshop import (
+    AgendaBlock,
+    BarrierView,
+    Capacity,
+    Group,
+    Opinions,
+    OwnBarrier,
+    Participant,
+    Quote,
+)
 
-Scope = Literal["full", "short"]
+Scope = Literal["full", "short", "pre_work"]
+Status = Literal["open", "running", "done", "given_up"]
 Decision = Literal["accepted", "dropped"]
 
 
@@ -25,6 +36,9 @@ class Cluster:
     workshop_date: datetime.date | None = None
     facilitator: str = ""
     participants: int | None = None
+    groups: tuple[tuple[Group, int], ...] = ()
+    """How many of them belong to each group."""
+    next_meeting: datetime.date | None = None
     source: str = ""
     """Where the answers come from when no workshop gave them, such as a published strategy."""
 
@@ -41,6 +55,8 @@ class PlannedAction:
     mitigation: MitigationId | None = None
     decision: Decision = "accepted"
     title: str = ""
+    description: str = ""
+    """What to do, where it differs from the content."""
     barriers: tuple[BarrierId, ...] = ()
     owner: str = ""
     start: datetime.date | None = None
@@ -53,11 +69,12 @@ class PlannedAction:
     budget: float | None = None
     """Euros."""
     funding_source: str = ""
+    status: Status = "open"
 
     @property
     def is_adapted(self) -> bool:
         """Tell whether the facilitator changed what the content proposed."""
-        return bool(self.title or self.steps or self.indicator)
+        return bool(self.title or self.description or self.steps or self.indicator)
 
 
 def _nothing() -> MappingProxyType[Any, Any]:
@@ -77,7 +94,31 @@ class WorkshopSession:
     answers: Mapping[QuestionId, Answer] = field(default_factory=_nothing)
     notes: Mapping[QuestionId, str] = field(default_factory=_nothing)
     """Notes that go into the report, by question."""
+    private_notes: Mapping[QuestionId, str] = field(default_factory=_nothing)
+    """Notes that never leave the session file, by question."""
     plan: tuple[PlannedAction, ...] = ()
+    capacity: Capacity = field(default_factory=Capacity)
+    opinions: Mapping[QuestionId, Opinions] = field(default_factory=_nothing)
+    """What both sides of a divided vote say, by question."""
+    barrier_views: Mapping[BarrierId, BarrierView] = field(default_factory=_nothing)
+    """Where the room judges a barrier otherwise than the rules."""
+    own_barriers: tuple[OwnBarrier, ...] = ()
+    kept_contradictions: frozenset[str] = frozenset()
+    """Contradictions that the room wants to keep as they are, by id."""
+    parking_lot: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    decisions: tuple[str, ...] = ()
+    """What the room decided, in its own words."""
+    confidence: tuple[int, ...] = ()
+    """The closing vote: how many showed 0, 1 … 5 fingers."""
+    people: tuple[Participant, ...] = ()
+    """The key list of names; printed nowhere but on an explicit wish."""
+    agenda: tuple[AgendaBlock, ...] = ()
+    """The run of the half day; empty: that of the content."""
+    typed_figures: Mapping[str, float] = field(default_factory=_nothing)
+    """Published figures that the user typed in, by benchmark id."""
+    report_sections: tuple[str, ...] = ()
+    """The sections of the report that are printed, in their order; empty: all."""
     position: str = ""
     """The page where the group is."""
     unknown: Mapping[str, object] = field(default_factory=_nothing)

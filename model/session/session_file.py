@@ -12,7 +12,7 @@ import zlib
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -20,19 +20,28 @@ from model import version
 from model.content.library import SOURCE_LANGUAGE, Library
 from model.content.soundness import unknown_phases, unsound
 from model.session import file_reading
+from model.session.form_fields import Form
 from model.session.session import WorkshopSession
-from model.session.session_form import SessionForm, session_form
+from model.session.session_form import SessionForm, people_form, session_form
 from model.session.strict_json import MAX_BYTES, NotJson, parse_json, to_json
 from model.session.text_hygiene import clean
+from model.session.workshop_form import PeopleForm
 
 FORMAT = "passerelle-session"
-FORMAT_NUMBER = 1
+FORMAT_NUMBER = 2
+"""1: answers, notes and plan; 2: what a workshop leaves besides, and the key list."""
 SUFFIX = ".passerelle"
-LARGEST_PART = {"manifest.json": 100_000, "session.json": MAX_BYTES, "content.json": 2_500_000}
-PARTS = tuple(LARGEST_PART)
+LARGEST_PART = {
+    "manifest.json": 100_000,
+    "session.json": MAX_BYTES,
+    "content.json": 6_000_000,
+    "people.json": 500_000,
+}
+NEEDED = ("manifest.json", "session.json", "content.json")
 MAX_FILE_BYTES = sum(LARGEST_PART.values()) + 10_000
 FIRST_YEAR, LAST_YEAR = 1970, 9000
 """Of a moment of saving: room for time zones before the calendar ends."""
+_Form = TypeVar("_Form", bound=Form)
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _NOT_UNPACKED = (  # what zipfile raises for hostile archives besides BadZipFile
@@ -96,6 +105,8 @@ def session_bytes(
     the same session gives the same bytes.
     """
     parts = {"session.json": to_json(session_form(session)), "content.json": library.frozen_json}
+    if session.people:
+        parts["people.json"] = to_json(people_form(session))
     manifest = {
         "format": FORMAT,
         "format_number": FORMAT_NUMBER,
@@ -146,8 +157,9 @@ class _Reader:
             raise SessionFileProblem("newer", self.path, written_by)
         self._check_digests(manifest, parts)
         library = self._library(parts["content.json"], shipped)
-        form = self._form(parts["session.json"])
-        session, set_aside = form.session(library.in_language(SOURCE_LANGUAGE))
+        form = self._form(parts["session.json"], SessionForm)
+        people = self._form(parts.get("people.json", b"{}"), PeopleForm)
+        session, set_aside = form.session(library.in_language(SOURCE_LANGUAGE), people)
         if session.report_language not in library.language_codes():
             session = replace(session, report_language="")
         return OpenedSession(session, library, self._state(manifest), set_aside)
@@ -157,7 +169,9 @@ class _Reader:
         try:
             with zipfile.ZipFile(io.BytesIO(self.raw)) as container:
                 entries = container.infolist()
-                if sorted(entry.filename for entry in entries) != sorted(PARTS):
+                names = [entry.filename for entry in entries]
+                is_whole = set(NEEDED) <= set(names) <= set(LARGEST_PART)
+                if not is_whole or len(set(names)) < len(names):
                     raise SessionFileProblem("foreign", self.path)
                 if any(entry.file_size > LARGEST_PART[entry.filename] for entry in entries):
                     raise SessionFileProblem("too_large", self.path)
@@ -172,9 +186,15 @@ class _Reader:
 
     def _check_digests(self, manifest: dict[str, Any], parts: dict[str, bytes]) -> None:
         digests = manifest.get("sha256")
-        for name in PARTS[1:]:
-            found = hashlib.sha256(parts[name]).hexdigest()
-            if not isinstance(digests, dict) or digests.get(name) != found:
+        found = {
+            name: hashlib.sha256(part).hexdigest()
+            for name, part in parts.items()
+            if name != "manifest.json"
+        }
+        if not isinstance(digests, dict) or digests.keys() != found.keys():
+            raise self._damaged("a part is missing")
+        for name, digest in found.items():
+            if digests[name] != digest:
                 raise self._damaged(f"{name} was changed")
 
     def _library(self, frozen: bytes, shipped: Library) -> Library:
@@ -188,9 +208,9 @@ class _Reader:
             raise self._damaged(clean(f"its questions: {problem.message}", one_line=True))
         return library
 
-    def _form(self, raw: bytes) -> SessionForm:
+    def _form(self, raw: bytes, model: type[_Form]) -> _Form:
         try:
-            return SessionForm.model_validate(self._json(raw))
+            return model.model_validate(self._json(raw))
         except ValidationError as error:
             place = ".".join(str(step) for step in error.errors()[0]["loc"])
             raise self._damaged(f"at {clean(place[:200], one_line=True)[:60]}") from None

@@ -2,104 +2,40 @@
 
 from __future__ import annotations
 
-import datetime
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
-from model.content.base import BarrierId, MitigationId, QuestionId
+from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
 from model.session.answers import Answer, Rejection
+from model.session.form_fields import Form, Key, Line
 from model.session.parsing import parse
 from model.session.plain_form import to_plain
+from model.session.plan_form import ActionForm, ClusterForm, action_form, cluster_form
 from model.session.refusals import in_english
-from model.session.session import Cluster, Decision, PlannedAction, Scope, WorkshopSession
+from model.session.session import Scope, WorkshopSession
 from model.session.text_hygiene import clean
+from model.session.workshop_form import (
+    AgendaBlockForm,
+    BarrierViewForm,
+    CapacityForm,
+    OpinionsForm,
+    OwnBarrierForm,
+    PeopleForm,
+    QuoteForm,
+    filled,
+)
 
 MOST_ANSWERS = 5000
 MOST_ACTIONS = 1000
+MOST_ENTRIES = 200
+Votes = Annotated[int, Field(ge=0, le=500, strict=True)]
 
 
-def _line(raw: object) -> object:
-    return clean(raw, one_line=True) if isinstance(raw, str) else raw
-
-
-def _lines(raw: object) -> object:
-    return clean(raw) if isinstance(raw, str) else raw
-
-
-def _iso_day(raw: object) -> object:
-    """Refuse what pydantic would take for a date as well: seconds since 1970."""
-    if raw is None or isinstance(raw, str):
-        return raw
-    raise ValueError("not a date such as 2026-11-12")
-
-
-# Cleaning comes before counting: a text that was saved is one that can be read.
-Line = Annotated[str, BeforeValidator(_line), Field(max_length=1000)]
-Steps = Annotated[str, BeforeValidator(_lines), Field(max_length=10_000)]
-Indicator = Annotated[str, BeforeValidator(_lines), Field(max_length=2000)]
-Day = Annotated[datetime.date | None, BeforeValidator(_iso_day)]
-Key = Annotated[str, BeforeValidator(_line), Field(min_length=1, max_length=120)]
-
-
-class _Form(BaseModel):
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, strict=False)
-
-
-class ClusterForm(_Form):
-    """The cluster as files write it."""
-
-    name: Line = ""
-    country: Line = ""
-    workshop_date: Day = None
-    facilitator: Line = ""
-    participants: int | None = Field(default=None, ge=0, le=10_000, strict=True)
-    source: Line = ""
-
-    def cluster(self) -> Cluster:
-        """Return the cluster."""
-        return Cluster(**self.model_dump())
-
-
-class ActionForm(_Form):
-    """A planned action as files write it."""
-
-    id: Key
-    mitigation: Key | None = None
-    decision: Decision = "accepted"
-    title: Line = ""
-    barriers: list[Key] = Field(default=[], max_length=100)
-    owner: Line = ""
-    start: Day = None
-    end: Day = None
-    target: Line = ""
-    steps: Steps = ""
-    indicator: Indicator = ""
-    budget: float | None = Field(default=None, ge=0, le=1e12, strict=True)
-    funding_source: Line = ""
-
-    def action(self) -> PlannedAction:
-        """Return the planned action."""
-        return PlannedAction(
-            action_id=self.id,
-            mitigation=MitigationId(self.mitigation) if self.mitigation else None,
-            decision=self.decision,
-            title=self.title,
-            barriers=tuple(BarrierId(barrier) for barrier in self.barriers),
-            owner=self.owner,
-            start=self.start,
-            end=self.end,
-            target=self.target,
-            steps=self.steps,
-            indicator=self.indicator,
-            budget=self.budget,
-            funding_source=self.funding_source,
-        )
-
-
-class SessionForm(_Form):
+class SessionForm(Form):
     """The part `session.json` of a session file."""
 
     session_id: str = Field(pattern=r"^[0-9a-f-]{36}$")
@@ -109,10 +45,25 @@ class SessionForm(_Form):
     practice: Literal[True, False] = False
     answers: dict[str, Any] = Field(default={}, max_length=MOST_ANSWERS)
     notes: dict[str, str] = Field(default={}, max_length=MOST_ANSWERS)
+    private_notes: dict[str, str] = Field(default={}, max_length=MOST_ANSWERS)
     plan: list[ActionForm] = Field(default=[], max_length=MOST_ACTIONS)
+    capacity: CapacityForm = CapacityForm()
+    opinions: dict[Key, OpinionsForm] = Field(default={}, max_length=MOST_ANSWERS)
+    barrier_views: dict[Key, BarrierViewForm] = Field(default={}, max_length=MOST_ENTRIES)
+    own_barriers: list[OwnBarrierForm] = Field(default=[], max_length=MOST_ENTRIES)
+    kept_contradictions: list[Key] = Field(default=[], max_length=MOST_ENTRIES)
+    parking_lot: list[Line] = Field(default=[], max_length=MOST_ACTIONS)
+    quotes: list[QuoteForm] = Field(default=[], max_length=MOST_ACTIONS)
+    decisions: list[Line] = Field(default=[], max_length=MOST_ENTRIES)
+    confidence: list[Votes] = Field(default=[], max_length=6)
+    agenda: list[AgendaBlockForm] = Field(default=[], max_length=MOST_ENTRIES)
+    typed_figures: dict[Key, float] = Field(default={}, max_length=MOST_ACTIONS)
+    report_sections: list[Key] = Field(default=[], max_length=MOST_ENTRIES)
     position: str = Field(default="", max_length=120)
 
-    def session(self, content: Content) -> tuple[WorkshopSession, tuple[str, ...]]:
+    def session(
+        self, content: Content, people: PeopleForm | None = None
+    ) -> tuple[WorkshopSession, tuple[str, ...]]:
         """Return the session, and the English sentences of answers that were set aside.
 
         Answers to unknown questions, and answers that the content refuses, are kept in
@@ -126,12 +77,36 @@ class SessionForm(_Form):
             scope=self.scope,
             is_practice=self.practice,
             answers=MappingProxyType(answers),
-            notes=MappingProxyType({QuestionId(k): clean(v) for k, v in self.notes.items()}),
+            notes=_notes(self.notes),
             plan=tuple(form.action() for form in self.plan),
             position=self.position,
             unknown=MappingProxyType(unknown),
+            people=tuple(form.participant() for form in people.people) if people else (),
         )
-        return session, faults
+        return replace(session, **self._workshop()), faults
+
+    def _workshop(self) -> dict[str, Any]:
+        opinions = {QuestionId(key): form.opinions() for key, form in self.opinions.items()}
+        views = {BarrierId(key): form.view() for key, form in self.barrier_views.items()}
+        return {
+            "private_notes": _notes(self.private_notes),
+            "capacity": self.capacity.capacity(),
+            "opinions": MappingProxyType(opinions),
+            "barrier_views": MappingProxyType(views),
+            "own_barriers": tuple(form.barrier() for form in self.own_barriers),
+            "kept_contradictions": frozenset(self.kept_contradictions),
+            "parking_lot": tuple(self.parking_lot),
+            "quotes": tuple(form.quote() for form in self.quotes),
+            "decisions": tuple(self.decisions),
+            "confidence": tuple(self.confidence),
+            "agenda": tuple(form.block() for form in self.agenda),
+            "typed_figures": MappingProxyType(dict(self.typed_figures)),
+            "report_sections": tuple(self.report_sections),
+        }
+
+
+def _notes(raw: dict[str, str]) -> MappingProxyType[QuestionId, str]:
+    return MappingProxyType({QuestionId(id_): clean(note) for id_, note in raw.items()})
 
 
 def parse_answers(
@@ -154,51 +129,39 @@ def parse_answers(
 
 
 def session_form(session: WorkshopSession) -> dict[str, Any]:
-    """Return a session as `session.json` holds it."""
-    cluster = session.cluster
-    return {
+    """Return a session as `session.json` holds it; what is empty is left out."""
+    form = {
         "session_id": session.session_id,
-        "cluster": {
-            "name": cluster.name,
-            "country": cluster.country,
-            "workshop_date": _iso(cluster.workshop_date),
-            "facilitator": cluster.facilitator,
-            "participants": cluster.participants,
-            "source": cluster.source,
-        },
+        "cluster": cluster_form(session.cluster),
         "report_language": session.report_language,
         "scope": session.scope,
         "practice": session.is_practice,
         "answers": dict(session.unknown) | answers_form(session),
         "notes": dict(session.notes),
-        "plan": [_action_form(action) for action in session.plan],
+        "private_notes": dict(session.private_notes),
+        "plan": [action_form(action) for action in session.plan],
+        "capacity": filled(session.capacity),
+        "opinions": {id_: filled(one) for id_, one in session.opinions.items()},
+        "barrier_views": {id_: filled(one) for id_, one in session.barrier_views.items()},
+        "own_barriers": [filled(one) for one in session.own_barriers],
+        "kept_contradictions": sorted(session.kept_contradictions),
+        "parking_lot": list(session.parking_lot),
+        "quotes": [filled(quote) for quote in session.quotes],
+        "decisions": list(session.decisions),
+        "confidence": list(session.confidence),
+        "agenda": [filled(block) for block in session.agenda],
+        "typed_figures": dict(session.typed_figures),
+        "report_sections": list(session.report_sections),
         "position": session.position,
     }
+    return {key: value for key, value in form.items() if value not in ("", {}, [])}
+
+
+def people_form(session: WorkshopSession) -> dict[str, Any]:
+    """Return the key list as `people.json` holds it."""
+    return {"people": [filled(one) for one in session.people]}
 
 
 def answers_form(session: WorkshopSession) -> dict[str, Any]:
     """Return the answers in raw form, by question id."""
     return {id_: to_plain(answer) for id_, answer in session.answers.items()}
-
-
-def _action_form(action: PlannedAction) -> dict[str, Any]:
-    form = {
-        "id": action.action_id,
-        "mitigation": action.mitigation,
-        "decision": action.decision,
-        "title": action.title,
-        "barriers": list(action.barriers),
-        "owner": action.owner,
-        "start": _iso(action.start),
-        "end": _iso(action.end),
-        "target": action.target,
-        "steps": action.steps,
-        "indicator": action.indicator,
-        "budget": action.budget,
-        "funding_source": action.funding_source,
-    }
-    return {key: value for key, value in form.items() if value not in ("", None, [])}
-
-
-def _iso(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day is not None else None

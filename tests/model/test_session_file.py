@@ -14,8 +14,14 @@ import pytest
 from model.content.library import Library
 from model.session.practice import practice_session
 from model.session.session import WorkshopSession
-from model.session.session_file import SessionFileProblem, read_session, session_bytes
+from model.session.session_file import (
+    FORMAT_NUMBER,
+    SessionFileProblem,
+    read_session,
+    session_bytes,
+)
 
+NEWER = FORMAT_NUMBER + 1
 EDITION_0_9 = {"version": "0.9", "date": "2025-01-01"}
 
 
@@ -74,7 +80,9 @@ def test_a_session_keeps_the_content_it_was_asked_with(
 
 
 def test_a_newer_file_is_refused_and_untouched(file: Path, library: Library) -> None:
-    file.write_bytes(with_manifest(file.read_bytes(), least_reader=2, app_version="9.1"))
+    file.write_bytes(
+        with_manifest(file.read_bytes(), least_reader=FORMAT_NUMBER + 1, app_version="9.1")
+    )
     before = hashlib.sha256(file.read_bytes()).digest()
     with pytest.raises(SessionFileProblem, match=r"9\.1 or newer"):
         read_session(file, library)
