@@ -12,13 +12,14 @@ from gui.session_lock import OpenElsewhere
 from gui.session_state import SessionState
 from model.content.base import QuestionId
 from model.content.library import Library
+from model.content.questionnaire import Scope
 from model.session.answers import Rejection
 from model.session.history import History
 from model.session.parsing import parse
 from model.session.plain_answers import read_plain_answers
 from model.session.practice import practice_session
 from model.session.recovery import Leftover
-from model.session.session import Cluster, PlannedAction, Scope, WorkshopSession
+from model.session.session import Cluster, PlannedAction, WorkshopSession
 from model.session.session_file import read_session
 
 FIRST_PAGE = "cluster"

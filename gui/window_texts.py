@@ -147,6 +147,8 @@ class ClusterTexts:
     """With `{count}` and `{hours}`."""
     short: str
     """With `{count}`."""
+    pre_work: str
+    """With `{count}`."""
     scope_hint: str
     practice: str
 

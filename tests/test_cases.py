@@ -12,10 +12,11 @@ from pydantic import Field
 
 from model.content.base import BarrierId, Frozen
 from model.content.content import Content
+from model.content.questionnaire import Scope
 from model.content.yaml_source import YamlFile
 from model.diagnosis.evaluation import Evaluation
 from model.diagnosis.findings import Finding, Level, diagnose
-from model.session.session import Scope, WorkshopSession
+from model.session.session import WorkshopSession
 from tests.builders import a_session
 
 FOLDER = Path(__file__).parent / "cases"

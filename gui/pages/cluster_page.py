@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,6 +26,7 @@ from gui.wheel_guard import WheelGuard
 from gui.window_texts import ClusterTexts
 from model.content.content import Content
 from model.content.language import Language
+from model.content.questionnaire import Scope
 from model.session.session import Cluster, WorkshopSession
 from model.session.text_hygiene import clean
 
@@ -105,8 +107,7 @@ class ClusterPage(WizardPage):
         self._language_hint = PlainLabel("", "small", self)
         self._scope_label = PlainLabel("", "strong", self)
         self._scope_group = QButtonGroup(self)
-        self._full_button = QRadioButton(self)
-        self._short_button = QRadioButton(self)
+        self._scope_buttons = {scope: QRadioButton(self) for scope in get_args(Scope)}
         self._scope_hint = PlainLabel("", "small", self)
         WheelGuard(self).protect(self._language_combo)
         self._place()
@@ -130,11 +131,7 @@ class ClusterPage(WizardPage):
         self._fill_languages(words, content.language)
         self._scope_label.setText(words.scope)
         self._scope_hint.setText(words.scope_hint)
-        minutes = sum(section.minutes for section in content.sections.values())
-        hours = content.language.number(round(minutes / 30) / 2)
-        short = sum(question.short for question in content.questions.values())
-        self._full_button.setText(words.full.format(count=len(content.questions), hours=hours))
-        self._short_button.setText(words.short.format(count=short))
+        self._name_scopes(words, content)
         if self._read_date() is not None:
             self._date.edit.clear()  # the session's date is shown anew, in this language's form
 
@@ -152,7 +149,7 @@ class ClusterPage(WizardPage):
             self._show_participants(cluster.participants)
         index = self._language_combo.findData(session.report_language)
         self._language_combo.setCurrentIndex(max(index, 0))
-        (self._full_button if session.scope == "full" else self._short_button).setChecked(True)
+        self._scope_buttons[session.scope].setChecked(True)
 
     def focus_first(self) -> None:
         """Put the focus on the name."""
@@ -186,15 +183,15 @@ class ClusterPage(WizardPage):
         parts: tuple[QWidget | None, ...] = (
             *(self._report_title, self._language_label, self._language_combo, self._language_hint),
             None,
-            *(self._scope_label, self._full_button, self._short_button, self._scope_hint),
+            *(self._scope_label, *self._scope_buttons.values(), self._scope_hint),
         )
         for part in parts:
             if part is None:
                 form.body.addSpacing(SPACE_S)
             else:
                 form.body.addWidget(part)
-        self._scope_group.addButton(self._full_button)
-        self._scope_group.addButton(self._short_button)
+        for button in self._scope_buttons.values():
+            self._scope_group.addButton(button)
         for card in (self._practice_banner, facts, form):
             self.body.addWidget(card)
 
@@ -203,6 +200,16 @@ class ClusterPage(WizardPage):
             line.edited.connect(self._on_edited)
         self._language_combo.activated.connect(self._on_language_activated)
         self._scope_group.buttonClicked.connect(self._on_scope_clicked)
+
+    def _name_scopes(self, words: ClusterTexts, content: Content) -> None:
+        """Say of each form how many questions it asks; one that asks none is not offered."""
+        minutes = sum(section.minutes for section in content.sections.values())
+        hours = content.language.number(round(minutes / 30) / 2)
+        for scope, button in self._scope_buttons.items():
+            asked = [one for one in content.questions.values() if one.belongs_to(scope)]
+            name = getattr(words, scope)
+            button.setText(name.format(count=len(asked), hours=hours))
+            button.setVisible(bool(asked))
 
     def _fill_languages(self, words: ClusterTexts, screen: Language) -> None:
         chosen = self._language_combo.currentData()
@@ -264,4 +271,6 @@ class ClusterPage(WizardPage):
         self.report_language_edited.emit(self._language_combo.currentData())
 
     def _on_scope_clicked(self) -> None:
-        self.scope_edited.emit("full" if self._full_button.isChecked() else "short")
+        for scope, button in self._scope_buttons.items():
+            if button.isChecked():
+                self.scope_edited.emit(scope)

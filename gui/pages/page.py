@@ -31,7 +31,7 @@ class WizardPage(QWidget):
     answer_edited = Signal(str, object)  # question id, raw input as in the plain answers file
     note_edited = Signal(str, str)  # question id, text
     cluster_edited = Signal(object)  # Cluster
-    scope_edited = Signal(str)  # "full" | "short"
+    scope_edited = Signal(str)  # "full" | "short" | "pre_work"
     report_language_edited = Signal(str)  # language code, "" for that of the screen
     action_edited = Signal(object)  # PlannedAction
     action_removed = Signal(str)  # action id

@@ -11,7 +11,6 @@ from gui.pages.parts import bring_into_view
 from gui.texts import UiTexts
 from model.content.base import QuestionId, SectionId
 from model.content.content import Content
-from model.diagnosis.flow import is_asked
 from model.session.answers import Rejection
 from model.session.session import WorkshopSession
 
@@ -60,7 +59,7 @@ class SectionPage(WizardPage):
             id_ = QuestionId(question_id)
             card.field.show_answer(session.answers.get(id_))
             card.show_note(session.notes.get(id_, ""))
-            is_shown = is_asked(card.field.question, session) or self._holds_focus(card)
+            is_shown = session.asks(card.field.question) or self._holds_focus(card)
             card.setVisible(is_shown)
             number += is_shown
             card.field.show_number(number)

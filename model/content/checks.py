@@ -37,6 +37,7 @@ class Checker:
         """Return all faults."""
         checks: tuple[Callable[[], Iterator[Fault]], ...] = (
             self._unique_ids,
+            self._pre_work,
             self._choice_lists,
             self._signals,
             self._mitigations,
@@ -63,6 +64,13 @@ class Checker:
                 if measures[measure.id] > 1:
                     place = ("mitigations", number, "id")
                     yield name, place, f"the id {measure.id!r} is given twice", "rename one"
+
+    def _pre_work(self) -> Iterator[Fault]:
+        for name, file in self._places["sections"].items():
+            for number, question in enumerate(file.questions):
+                if question.pre_work and question.who != "management":
+                    message = f"{question.id}: only what the management answers can be pre-work"
+                    yield name, ("questions", number, "pre_work"), message, "take pre_work away"
 
     def _choice_lists(self) -> Iterator[Fault]:
         known = {"barriers", "phases", *self._questions}

@@ -9,6 +9,8 @@ from pydantic import Field
 from model.content.base import ChoiceId, Frozen, OptionalText, QuestionId, SectionId, SourceId, Text
 
 Who = Literal["management", "group", "participants"]
+Scope = Literal["full", "short", "pre_work"]
+"""All questions, the short form's, or those that the management answers before the workshop."""
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,60}$")]
 
 
@@ -59,6 +61,8 @@ class _QuestionBase(Frozen):
     """What the report says when the answer is bad, apart from what was asked."""
     short: bool = False
     """Whether the short form asks it."""
+    pre_work: bool = False
+    """Whether the management answers it alone, before the workshop."""
     profile: bool = False
     """Whether it only describes the cluster, so that no rule and no index uses it."""
     source: tuple[SourceId, ...] = ()
@@ -67,6 +71,10 @@ class _QuestionBase(Frozen):
     def question_id(self) -> QuestionId:
         """Return the permanent id."""
         return QuestionId(self.id)
+
+    def belongs_to(self, scope: Scope) -> bool:
+        """Tell whether the full form, the short form or the pre-work asks it."""
+        return {"full": True, "short": self.short, "pre_work": self.pre_work}[scope]
 
 
 class ChoiceQuestion(_QuestionBase, _ChoosingMixin):

@@ -117,12 +117,8 @@ def diagnose(content: Content, session: WorkshopSession) -> Diagnosis:
 
 
 def _asked(content: Content, session: WorkshopSession) -> frozenset[QuestionId]:
-    """Return the questions that count: all, or the short form's and those answered anyway."""
-    return frozenset(
-        id_
-        for id_, question in content.questions.items()
-        if session.scope == "full" or question.short or is_answered(session.answers.get(id_))
-    )
+    """Return the questions that count: those of the scope and those answered anyway."""
+    return frozenset(id_ for id_, one in content.questions.items() if session.asks(one))
 
 
 def _finding(

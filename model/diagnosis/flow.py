@@ -128,13 +128,6 @@ def key_of_question(content: Content, question: QuestionId) -> str:
     return OpenQuestion(question, content.section_of[question]).key
 
 
-def is_asked(question: AnyQuestion, session: WorkshopSession) -> bool:
-    """Tell whether a question counts: all do, or the short form's and those answered anyway."""
-    if session.scope == "full" or question.short:
-        return True
-    return is_answered(session.answers.get(question.question_id))
-
-
 def asked_in(
     content: Content, session: WorkshopSession, section: SectionId | None = None
 ) -> tuple[AnyQuestion, ...]:
@@ -142,7 +135,7 @@ def asked_in(
     return tuple(
         question
         for id_, question in content.questions.items()
-        if section in (None, content.section_of[id_]) and is_asked(question, session)
+        if section in (None, content.section_of[id_]) and session.asks(question)
     )
 
 

@@ -151,6 +151,7 @@ class MethodTexts(Frozen):
     session_facilitator: Word
     session_document: Word
     session_short: Word
+    session_pre_work: Word
     answered: Counted
     sources: Word
 

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Any, Literal, Self
 
 from model.content.base import BarrierId, MitigationId, QuestionId
-from model.session.answers import Answer
+from model.content.questionnaire import AnyQuestion, Scope
+from model.session.answers import Answer, is_answered
 from model.session.workshop import (
     AgendaBlock,
     BarrierView,
@@ -22,7 +23,6 @@ from model.session.workshop import (
     Quote,
 )
 
-Scope = Literal["full", "short", "pre_work"]
 Status = Literal["open", "running", "done", "given_up"]
 Decision = Literal["accepted", "dropped"]
 
@@ -156,6 +156,12 @@ class WorkshopSession:
     def action(self, action_id: str) -> PlannedAction | None:
         """Return a planned action by id."""
         return next((one for one in self.plan if one.action_id == action_id), None)
+
+    def asks(self, question: AnyQuestion) -> bool:
+        """Tell whether a question counts: those of the scope do, and those answered anyway."""
+        return question.belongs_to(self.scope) or is_answered(
+            self.answers.get(question.question_id)
+        )
 
     def at(self, position: str) -> Self:
         """Return the session with the group on another page."""

@@ -10,13 +10,14 @@ from pydantic import Field
 
 from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
+from model.content.questionnaire import Scope
 from model.session.answers import Answer, Rejection
 from model.session.form_fields import Form, Key, Line
 from model.session.parsing import parse
 from model.session.plain_form import to_plain
 from model.session.plan_form import ActionForm, ClusterForm, action_form, cluster_form
 from model.session.refusals import in_english
-from model.session.session import Scope, WorkshopSession
+from model.session.session import WorkshopSession
 from model.session.text_hygiene import clean
 from model.session.workshop_form import (
     AgendaBlockForm,

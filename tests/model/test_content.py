@@ -49,6 +49,7 @@ def swap(old: str, new: str) -> Callable[[str], str]:
 MISTAKES = [
     (QUESTIONS, swap("kind: likert", "kind: likrt"), "does not match any of the expected tags"),
     (QUESTIONS, swap("    hint:", "    hnt:"), "did you mean 'hint'?"),
+    (QUESTIONS, swap("    why:", "    pre_work: true\n    why:"), "can be pre-work"),
     (QUESTIONS, swap("    who: participants", "    who: everybody"), "'management', 'group'"),
     (QUESTIONS, swap("id: trust_goodwill", "id: trust_agreements"), "is given twice"),
     (QUESTIONS, swap("    why:", "    why: x\n    why:"), "the key 'why' is given twice"),

@@ -77,6 +77,12 @@ def test_the_short_form_does_not_miss_what_it_does_not_ask(content: Content) -> 
     assert finding(content, "funding", session).level == "not_assessed"
 
 
+def test_the_pre_work_does_not_miss_what_only_the_room_can_say(content: Content) -> None:
+    session = replace(a_session(content, mandate="written"), scope="pre_work")
+    found = finding(content, "mandate", session)
+    assert found.missing == ("named_commitments",)
+
+
 def test_a_measured_value_stands_with_the_evidence(content: Content) -> None:
     found = finding(content, "capacity", a_session(content, management_hours=12))
     assert [(one.value, one.severity) for one in found.evidence] == [(12.0, 2)]

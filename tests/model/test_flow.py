@@ -106,6 +106,12 @@ def test_the_short_form_counts_what_was_answered_before_it_was_chosen(content: C
     assert long_only in [q.question_id for q in flow.asked_in(content, answered)]
 
 
+def test_the_pre_work_asks_what_the_management_answers_alone(content: Content) -> None:
+    asked = flow.asked_in(content, WorkshopSession(scope="pre_work"))
+    by_management = [q for q in content.questions.values() if q.who == "management"]
+    assert list(asked) == by_management
+
+
 def test_a_section_of_which_nothing_is_asked_has_no_page(content: Content) -> None:
     questions = {
         id_: q.model_copy(update={"short": content.section_of[id_] == "governance"})

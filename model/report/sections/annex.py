@@ -26,13 +26,7 @@ def annex(basis: ReportBasis) -> tuple[Block, ...]:
 
 def _section(basis: ReportBasis, section: SectionId) -> Table | None:
     texts, session = basis.texts.annex, basis.session
-    asked = [
-        question
-        for question in basis.content.questions_in(section)
-        if session.scope == "full"
-        or question.short
-        or is_answered(session.answers.get(question.question_id))
-    ]
+    asked = [question for question in basis.content.questions_in(section) if session.asks(question)]
     known = session.answers.keys() | session.notes.keys()
     if not any(question.question_id in known for question in asked):
         return None

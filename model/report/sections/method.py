@@ -40,11 +40,11 @@ def method(basis: ReportBasis) -> tuple[Block, ...]:
 
 def _session(basis: ReportBasis) -> str:
     texts, cluster, session = basis.texts.method, basis.session.cluster, basis.session
-    asked = [
-        question
-        for question in basis.content.questions.values()
-        if session.scope == "full" or question.short
-    ]
+    questions = basis.content.questions.values()
+    asked = [question for question in questions if question.belongs_to(session.scope)]
+    scope = {"short": texts.session_short, "pre_work": texts.session_pre_work}.get(
+        session.scope, ""
+    )
     answered = sum(is_answered(session.answers.get(question.question_id)) for question in asked)
     date = basis.language.date(cluster.workshop_date) if cluster.workshop_date else ""
     when = texts.session_document if basis.is_from_document else texts.session_date
@@ -56,7 +56,7 @@ def _session(basis: ReportBasis) -> str:
         texts.session_facilitator.format(facilitator=cluster.facilitator)
         if cluster.facilitator and not basis.is_from_document
         else "",
-        texts.session_short.format(n=len(asked)) if session.scope == "short" else "",
+        scope.format(n=len(asked)),
         basis.texts.counted(texts.answered, answered, total=len(asked)),
     ]
     return " ".join(filter(None, sentences))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QRadioButton
 
 from gui.keys_dialog import KeysDialog
 from model.diagnosis import flow
@@ -119,6 +119,14 @@ def test_the_short_form_lists_only_the_sections_it_asks(bench: WindowBench) -> N
     bench.controller.set_scope("short")
     steps = flow.steps(bench.controller.content, bench.controller.session)
     assert list(bench.wizard.panel.page_keys()) == [step.key for step in steps]
+
+
+def test_the_pre_work_is_chosen_on_the_cluster_page(bench: WindowBench) -> None:
+    bench.begin()
+    [button] = [b for b in bench.window.findChildren(QRadioButton) if "Pre-work" in b.text()]
+    button.click()
+    assert bench.controller.session.scope == "pre_work"
+    assert "34" in button.text()
 
 
 def test_undo_takes_typed_words_back_at_once_and_redo_brings_them_again(
