@@ -17,6 +17,8 @@ from model.diagnosis.agreement import consensus_of, mean_of
 from model.session.answers import Amount, Answers, Chosen, Counts, Rows, Selected
 
 LIKERT_SPAN = 4
+TRUST_ITEMS = ("trust_agreements", "trust_goodwill", "trust_competence", "trust_openness")
+_MEETINGS = ("fairs", "delegations", "cluster_meetings", "b2b_meetings")
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,22 @@ class Reading:
 
 @dataclass(frozen=True)
 class Indicator:
-    """One answer's part in a dimension."""
+    """One answer's part in a dimension; `questions` are the ones it reads."""
 
+    name: str
     weight: float
     read: Callable[[Reading], float | None]
+    questions: tuple[str, ...]
+
+
+def _of(name: str, weight: float, read: Callable[[Reading], float | None]) -> Indicator:
+    """Return an indicator that is named after the one question it reads."""
+    return Indicator(name, weight, read, (name,))
+
+
+def _of_activities(name: str, weight: float, full: float, *rows: str) -> Indicator:
+    """Return an indicator that counts rows of the activities."""
+    return Indicator(name, weight, _counted(full, *rows), ("activities",))
 
 
 def _by_choice(question: str, values: Mapping[str, float]) -> Callable[[Reading], float | None]:
@@ -120,8 +134,7 @@ def _languages(reading: Reading) -> float | None:
 
 
 def _trust(reading: Reading) -> float | None:
-    items = ("trust_agreements", "trust_goodwill", "trust_competence", "trust_openness")
-    means = [mean for item in items if (mean := reading.mean(item)) is not None]
+    means = [mean for item in TRUST_ITEMS if (mean := reading.mean(item)) is not None]
     return (sum(means) / len(means) - 1) / LIKERT_SPAN if len(means) >= 3 else None
 
 
@@ -183,46 +196,53 @@ DIMENSIONS: dict[str, tuple[float, tuple[Indicator, ...]]] = {
     "d1": (
         0.20,
         (
-            Indicator(3, _best_of("strategy_state", _STRATEGY)),
-            Indicator(3, _share_of("strategy_elements", 10)),
-            Indicator(2, _by_choice("mandate", {"none": 0.0, "oral": 0.4, "written": 1.0})),
-            Indicator(1, _by_choice("strategy_review", _REVIEW)),
+            _of("strategy_state", 3, _best_of("strategy_state", _STRATEGY)),
+            _of("strategy_elements", 3, _share_of("strategy_elements", 10)),
+            _of("mandate", 2, _by_choice("mandate", {"none": 0.0, "oral": 0.4, "written": 1.0})),
+            _of("strategy_review", 1, _by_choice("strategy_review", _REVIEW)),
         ),
     ),
     "d2": (
         0.20,
         (
-            Indicator(3, _by_choice("responsible", _RESPONSIBLE)),
-            Indicator(3, _up_to("staff_international_fte", 1.0)),
-            Indicator(2, _up_to("money_set_aside", 50_000)),
-            Indicator(1, _languages),
+            _of("responsible", 3, _by_choice("responsible", _RESPONSIBLE)),
+            _of("staff_international_fte", 3, _up_to("staff_international_fte", 1.0)),
+            _of("money_set_aside", 2, _up_to("money_set_aside", 50_000)),
+            Indicator("languages", 1, _languages, ("languages", "target_regions")),
         ),
     ),
-    "d3": (0.15, (Indicator(4, _trust), Indicator(2, _competition), Indicator(2, _goal_consensus))),
+    "d3": (
+        0.15,
+        (
+            Indicator("trust", 4, _trust, TRUST_ITEMS),
+            _of("competition_hinders", 2, _competition),
+            _of("goal_agreement", 2, _goal_consensus),
+        ),
+    ),
     "d4": (
         0.20,
         (
-            Indicator(3, _partners),
-            Indicator(3, _furthest_phase),
-            Indicator(2, _results),
-            Indicator(2, _by_choice("members_abroad_share", _SHARE_BANDS)),
+            _of("partner_clusters", 3, _partners),
+            _of("furthest_phase", 3, _furthest_phase),
+            _of("results", 2, _results),
+            _of("members_abroad_share", 2, _by_choice("members_abroad_share", _SHARE_BANDS)),
         ),
     ),
     "d5": (
         0.10,
         (
-            Indicator(2, _share_of("materials_ready", 6)),
-            Indicator(2, _counted(36, "fairs", "delegations", "cluster_meetings", "b2b_meetings")),
-            Indicator(2, _by_choice("follow_up_share", _FOLLOW_UP)),
+            _of("materials_ready", 2, _share_of("materials_ready", 6)),
+            _of_activities("activities", 2, 36, *_MEETINGS),
+            _of("follow_up_share", 2, _by_choice("follow_up_share", _FOLLOW_UP)),
         ),
     ),
     "d6": (
         0.15,
         (
-            Indicator(2, _counted(4, "mous")),
-            Indicator(3, _counted(4, "joint_projects")),
-            Indicator(2, _counted(4, "contracts", "branches_investments")),
-            Indicator(2, _by_choice("members_benefiting", _SHARE_BANDS)),
+            _of_activities("mous", 2, 4, "mous"),
+            _of_activities("joint_projects", 3, 4, "joint_projects"),
+            _of_activities("contracts_branches", 2, 4, "contracts", "branches_investments"),
+            _of("members_benefiting", 2, _by_choice("members_benefiting", _SHARE_BANDS)),
         ),
     ),
 }
