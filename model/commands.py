@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from model.content.library import SOURCE_LANGUAGE, Library
 from model.content.loading import LoadedLibrary, load_library
-from model.content.problems import ContentProblems
+from model.content.problems import ContentProblem, ContentProblems
 from model.diagnosis.diagnosis_page import page
 from model.diagnosis.findings import diagnose
 from model.diagnosis.plain_diagnosis import plain_diagnosis
@@ -97,14 +97,16 @@ class Commands:
         return self._write(output, lambda: session_bytes(session, library))
 
     def check_content(self, folder: Path | None, as_json: bool) -> int:
-        """Print the faults of the content, and its counts as JSON."""
+        """Print the faults of the content and what is worth a look, and its counts as JSON."""
+        from model.authoring.review import review
+
         try:
-            loaded = load_library(folder or resources_folder())
+            found = review(folder or resources_folder())
         except ContentProblems as problems:
-            self._say_content(None, list(map(str, problems.problems)), as_json)
+            self._say_content(None, problems.problems, (), as_json)
             return REFUSED
-        self._say_content(loaded.library, list(map(str, loaded.warnings)), as_json)
-        return REFUSED if loaded.warnings else DONE
+        self._say_content(found.library, found.faults, found.remarks, as_json)
+        return REFUSED if found.faults else DONE
 
     def self_test(self, folder: Path) -> int:
         """Load, diagnose, draw, write and read again in every language; say so in one line."""
@@ -162,14 +164,21 @@ class Commands:
         else:
             self._say(page(content, session, diagnosis, str(path)))
 
-    def _say_content(self, library: Library | None, faults: list[str], as_json: bool) -> None:
+    def _say_content(
+        self,
+        library: Library | None,
+        faults: Sequence[ContentProblem],
+        remarks: Sequence[ContentProblem],
+        as_json: bool,
+    ) -> None:
+        counts = _counts(library) if library is not None else {}
         if as_json:
-            self._say_json((_counts(library) if library is not None else {}) | {"faults": faults})
+            said = {"faults": list(map(str, faults)), "remarks": list(map(str, remarks))}
+            self._say_json(counts | said)
             return
-        for fault in faults:
-            self._say(fault)
-        if library is not None:
-            counts = _counts(library)
+        for problem in (*faults, *remarks):
+            self._say(str(problem))
+        if counts:
             self._say(", ".join(f"{name} {count}" for name, count in counts.items()))
         self._say(f"{len(faults)} faults")
 

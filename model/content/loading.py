@@ -35,6 +35,7 @@ class _Reading:
 
     folder: Path
     files: dict[str, YamlFile] = field(default_factory=dict)
+    values: dict[str, BaseModel] = field(default_factory=dict)
     problems: list[ContentProblem] = field(default_factory=list)
 
     def one(self, name: str, model: type[_Model]) -> _Model | None:
@@ -43,6 +44,8 @@ class _Reading:
         self.files[name] = source
         value, problems = source.parse(model)
         self.problems += problems
+        if value is not None:
+            self.values[name] = value
         return value
 
     def many(self, folder: str, model: type[_Model]) -> dict[str, _Model]:
@@ -71,13 +74,36 @@ class LoadedLibrary:
     warnings: tuple[ContentProblem, ...]
 
 
+@dataclass(frozen=True)
+class ReadFile:
+    """One data file: its text for naming lines, and what it holds."""
+
+    file: YamlFile
+    value: BaseModel
+
+
 def load_library(folder: Path) -> LoadedLibrary:
     """Read, validate and cross-check all data files of a resources folder.
 
     Raises:
         ContentProblems: faults that make the content unusable, all at once.
     """
+    return _load(_Reading(folder))
+
+
+def load_with_files(folder: Path) -> tuple[LoadedLibrary, dict[str, ReadFile]]:
+    """Return the library and its files by name, for whoever names places in them.
+
+    Raises:
+        ContentProblems: faults that make the content unusable, all at once.
+    """
     reading = _Reading(folder)
+    loaded = _load(reading)
+    files = {name: ReadFile(reading.files[name], value) for name, value in reading.values.items()}
+    return loaded, files
+
+
+def _load(reading: _Reading) -> LoadedLibrary:
     library, places = _read(reading)
     if library is None or reading.problems:
         raise ContentProblems(reading.problems)

@@ -139,3 +139,11 @@ _CONTRADICTIONS: dict[Inconsistency, tuple[AnyCondition, ...]] = {
         ChoiceIs.model_validate({"choice": "mandate", "in": ("written",)}),
     ),
 }
+
+
+def questions_of_advice() -> frozenset[str]:
+    """Return the ids of the questions that the advice reads."""
+    compared = {
+        id_ for parts in _CONTRADICTIONS.values() for part in parts for id_ in questions_of(part)
+    }
+    return frozenset({WARNING_SIGNS, MOTIVES, FURTHEST_PHASE, SELF_ASSESSED} | compared)

@@ -1,0 +1,1 @@
+"""What the authors of the content are told: faults of sense, simulations, tables, schemas."""
