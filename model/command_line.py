@@ -16,7 +16,7 @@ from model import version
 if TYPE_CHECKING:  # imported where it runs, so that the window opens at once
     from model.commands import Commands
 
-_COMMANDS = ("diagnose", "report", "questionnaire", "sample", "check-content", "self-test")
+_COMMANDS = ("diagnose", "report", "plan", "questionnaire", "sample", "check-content", "self-test")
 _NOT_YET = "not yet: {} comes with a later version"
 LANGUAGES = ("en", "fr", "de")
 
@@ -74,6 +74,8 @@ def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
             return commands.report(
                 Path(wanted.input), Path(wanted.output), wanted.language, wanted.short
             )
+        case "plan":
+            return commands.plan(Path(wanted.input), Path(wanted.output), wanted.language)
         case "questionnaire":
             return commands.refuse_usage(_NOT_YET.format("questionnaire"))
         case "sample":
@@ -102,18 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     diagnose.add_argument("--json", action="store_true", help="one JSON object a line")
     _add_language(diagnose, "the language of the words")
 
-    report = commands.add_parser("report", help="write the Word action plan")
-    report.add_argument("input", metavar="INPUT", help="a session or a plain answers file")
-    report.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
-    _add_language(report, "the language of the report")
-    report.add_argument("--short", action="store_true", help="the short form")
-    report.add_argument("--style-from", metavar="ANY.docx", help="take over a Word file's look")
-    report.add_argument("--copy", choices=("working", "clean"), default="clean")
-
-    questionnaire = commands.add_parser("questionnaire", help="write the preparation pack")
-    questionnaire.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
-    _add_language(questionnaire, "the language of the pack")
-    questionnaire.add_argument("--scope", choices=("short", "full"), default="full")
+    _add_documents(commands)
 
     sample = commands.add_parser("sample", help="write a practice session, marked as such")
     sample.add_argument("-o", dest="output", required=True, metavar="OUT.passerelle")
@@ -126,6 +117,27 @@ def _parser() -> argparse.ArgumentParser:
     test = commands.add_parser("self-test", help="load, diagnose, draw, write, read again")
     test.add_argument("folder", metavar="FOLDER", help="where the reports are left")
     return parser
+
+
+def _add_documents(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands that write what is handed over."""
+    report = commands.add_parser("report", help="write the Word action plan")
+    report.add_argument("input", metavar="INPUT", help="a session or a plain answers file")
+    report.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
+    _add_language(report, "the language of the report")
+    report.add_argument("--short", action="store_true", help="the short form")
+    report.add_argument("--style-from", metavar="ANY.docx", help="take over a Word file's look")
+    report.add_argument("--copy", choices=("working", "clean"), default="clean")
+
+    plan = commands.add_parser("plan", help="write the plan as a workbook, or its dates")
+    plan.add_argument("input", metavar="INPUT", help="a session or a plain answers file")
+    plan.add_argument("-o", dest="output", required=True, metavar="OUT.xlsx|OUT.ics")
+    _add_language(plan, "the language of the words")
+
+    questionnaire = commands.add_parser("questionnaire", help="write the preparation pack")
+    questionnaire.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
+    _add_language(questionnaire, "the language of the pack")
+    questionnaire.add_argument("--scope", choices=("short", "full"), default="full")
 
 
 def _add_language(parser: argparse.ArgumentParser, purpose: str) -> None:

@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from model.content.library import SOURCE_LANGUAGE, Library
+from model.command_input import (
+    InputRefused,
+    is_same_file,
+    read_input,
+    report_language,
+    require_language,
+)
+from model.content.library import Library
 from model.content.loading import LoadedLibrary, load_library
 from model.content.problems import ContentProblem, ContentProblems
 from model.diagnosis.diagnosis_page import page
@@ -15,28 +22,14 @@ from model.diagnosis.findings import diagnose
 from model.diagnosis.plain_diagnosis import plain_diagnosis
 from model.resources import resources_folder
 from model.session import atomic_file
-from model.session.plain_answers import PlainAnswersProblem, read_plain_answers
 from model.session.practice import practice_session
 from model.session.session import WorkshopSession
 from model.session.session_file import (
-    ENGLISH,
-    SUFFIX,
-    SessionFileProblem,
-    read_session,
     session_bytes,
 )
 from model.session.text_hygiene import clean
 
 DONE, REFUSED, WRONG_USAGE, CANNOT_WRITE = 0, 1, 2, 3
-
-
-class InputRefused(Exception):
-    """An input that cannot be used, with all reasons as English sentences."""
-
-    def __init__(self, reasons: Sequence[str]) -> None:
-        """Keep the reasons."""
-        super().__init__("; ".join(reasons))
-        self.reasons = tuple(reasons)
 
 
 class Commands:
@@ -56,7 +49,7 @@ class Commands:
         for path in inputs:
             try:
                 session, library = read_input(path, loaded.library)
-                _require_language(library, language)
+                require_language(library, language)
             except InputRefused as refused:
                 code = REFUSED
                 if as_json:
@@ -71,21 +64,33 @@ class Commands:
         from model.report.export import ReportOptions, export_report
         from model.report.texts import load_report_texts
 
-        if _is_same_file(path, output):
-            return self.refuse_usage("the report would replace its input; name another file")
-        loaded = self._load(None)
-        if loaded is None:
-            return REFUSED
-        try:
-            session, library = read_input(path, loaded.library)
-            code = language or _report_language(session, loaded.library)
-            _require_language(library, code)
-        except InputRefused as refused:
-            self._complain(path, refused)
-            return REFUSED
+        read = self._read_for_output(path, output, language)
+        if isinstance(read, int):
+            return read
+        session, library, code = read
         texts = load_report_texts(resources_folder(), code)
         options = ReportOptions(language=code, is_short=short)
         return self._write(output, lambda: export_report(library, session, texts, options))
+
+    def plan(self, path: Path, output: Path, language: str | None) -> int:
+        """Write the plan as a workbook, or its dates for a calendar, and print the path."""
+        from model.report.beside.dates import calendar
+        from model.report.beside.texts import load_beside_texts
+        from model.report.beside.workbook import plan_workbook
+        from model.report.export import basis_of
+        from model.report.texts import load_report_texts
+
+        write = {".xlsx": plan_workbook, ".ics": calendar}.get(output.suffix.lower())
+        if write is None:
+            return self.refuse_usage("name a file that ends in .xlsx or .ics")
+        read = self._read_for_output(path, output, language)
+        if isinstance(read, int):
+            return read
+        session, library, code = read
+        basis = basis_of(library, session, load_report_texts(resources_folder(), code), code)
+        return self._write(
+            output, lambda: write(basis, load_beside_texts(resources_folder(), code))
+        )
 
     def sample(self, output: Path, language: str) -> int:
         """Write the practice session and print its path."""
@@ -126,6 +131,24 @@ class Commands:
         """Say why the command cannot be used so."""
         self._err.write(f"passerelle: {reason}\n")
         return WRONG_USAGE
+
+    def _read_for_output(
+        self, path: Path, output: Path, language: str | None
+    ) -> tuple[WorkshopSession, Library, str] | int:
+        """Return session, library and language of what is to be written, or an exit code."""
+        if is_same_file(path, output):
+            return self.refuse_usage("the output would replace its input; name another file")
+        loaded = self._load(None)
+        if loaded is None:
+            return REFUSED
+        try:
+            session, library = read_input(path, loaded.library)
+            code = language or report_language(session, loaded.library)
+            require_language(library, code)
+        except InputRefused as refused:
+            self._complain(path, refused)
+            return REFUSED
+        return session, library, code
 
     def _load(self, folder: Path | None) -> LoadedLibrary | None:
         try:
@@ -192,52 +215,6 @@ class Commands:
 
     def _say_json(self, value: object) -> None:
         self._say(json.dumps(value, ensure_ascii=False, allow_nan=False))
-
-
-def read_input(path: Path, shipped: Library) -> tuple[WorkshopSession, Library]:
-    """Return a session and its library from a session file or a plain answers file.
-
-    Raises:
-        InputRefused: with all reasons.
-    """
-    try:
-        if path.suffix == SUFFIX or _starts_like_a_zip(path):
-            opened = read_session(path, shipped)
-            return opened.session, opened.library
-        return read_plain_answers(path, shipped), shipped
-    except SessionFileProblem as problem:
-        raise InputRefused([ENGLISH[problem.reason].format(detail=problem.detail)]) from None
-    except PlainAnswersProblem as problem:
-        raise InputRefused(problem.faults) from None
-
-
-def _starts_like_a_zip(path: Path) -> bool:
-    try:
-        if not path.is_file():
-            return False  # not even opened: a pipe would lose what is read from it
-        with path.open("rb") as file:
-            return file.read(2) == b"PK"
-    except OSError:
-        return False
-
-
-def _is_same_file(first: Path, second: Path) -> bool:
-    try:
-        return first.samefile(second)
-    except OSError:
-        return False
-
-
-def _report_language(session: WorkshopSession, shipped: Library) -> str:
-    """Return the session's language for its report, English where there are no words in it."""
-    wanted = session.report_language
-    return wanted if wanted in shipped.language_codes() else SOURCE_LANGUAGE
-
-
-def _require_language(library: Library, code: str) -> None:
-    known = library.language_codes()
-    if code not in known:
-        raise InputRefused([f"its questions are not in {code!r}, only in {', '.join(known)}"])
 
 
 def _counts(library: Library) -> dict[str, Any]:

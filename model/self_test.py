@@ -7,7 +7,11 @@ from pathlib import Path
 
 from model.content.library import Library
 from model.diagnosis.findings import diagnose
-from model.report.export import ReportOptions, export_report
+from model.report.basis import ReportBasis
+from model.report.beside.dates import calendar
+from model.report.beside.texts import load_beside_texts
+from model.report.beside.workbook import plan_workbook
+from model.report.export import ReportOptions, basis_of, export_report
 from model.report.texts import load_report_texts
 from model.resources import resources_folder
 from model.session import atomic_file
@@ -34,11 +38,18 @@ def self_test(library: Library, folder: Path) -> str:
         report = folder / f"practice-{code}.docx"
         texts, options = load_report_texts(resources_folder(), code), ReportOptions(language=code)
         atomic_file.write(report, export_report(library, opened, texts, options))
+        _write_beside(folder / f"practice-{code}", basis_of(library, opened, texts, code))
         pictures = _pictures_in(report)
         if not pictures:
             raise AssertionError(f"{report} has no charts")
         written.append(f"{code} {raised} barriers {pictures} charts")
     return f"self-test passed: {', '.join(written)}"
+
+
+def _write_beside(place: Path, basis: ReportBasis) -> None:
+    texts = load_beside_texts(resources_folder(), basis.language.code)
+    atomic_file.write(place.with_suffix(".xlsx"), plan_workbook(basis, texts))
+    atomic_file.write(place.with_suffix(".ics"), calendar(basis, texts))
 
 
 def _pictures_in(report: Path) -> int:

@@ -33,14 +33,20 @@ def export_report(
     library: Library, session: WorkshopSession, texts: ReportTexts, options: ReportOptions
 ) -> bytes:
     """Return the Word file of a session's report."""
-    content = library.in_language(options.language)
-    diagnosis = diagnose(content, session)
-    plan = build_plan(content, session, diagnosis)
-    basis = ReportBasis(content, session, diagnosis, plan, texts)
+    basis = basis_of(library, session, texts, options.language)
     blocks = compose(basis, options.is_short)
-    references = references_of(content.sources, blocks)
+    references = references_of(basis.content.sources, blocks)
     template = resources_folder().joinpath(*TEMPLATE)
     return write(blocks, references, _imprint(basis), template)
+
+
+def basis_of(
+    library: Library, session: WorkshopSession, texts: ReportTexts, language: str
+) -> ReportBasis:
+    """Return a session with all that follows from it, in one language."""
+    content = library.in_language(language)
+    diagnosis = diagnose(content, session)
+    return ReportBasis(content, session, diagnosis, build_plan(content, session, diagnosis), texts)
 
 
 def _imprint(basis: ReportBasis) -> Imprint:
