@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.components import Badge, Card, EmptyState, PlainLabel, SectionTitle
+from gui.pages.advice_card import AdviceCard, AdviceView, advice_views
 from gui.pages.chart_card import ChartCard
 from gui.pages.finding_card import FindingCard, FindingView, QuietFindingRow, view_of
 from gui.pages.keyed_column import KeyedColumn
@@ -19,21 +18,9 @@ from gui.texts import UiTexts
 from model.content.base import QuestionId
 from model.content.content import Content
 from model.diagnosis import flow
-from model.diagnosis.advice import WARNING_SIGNS
 from model.diagnosis.findings import LEVELS, Diagnosis, Finding, Level
 from model.diagnosis.plan import ActionPlan
-from model.diagnosis.wording import choice_text
 from model.session.session import WorkshopSession
-
-
-@dataclass(frozen=True)
-class AdviceView:
-    """A card of advice in words: a heading and lines below it."""
-
-    title: str
-    lines: tuple[str, ...]
-    is_first: bool = False
-    """Whether it is the advice "not now", shown with a badge of its own."""
 
 
 class FindingsPage(WizardPage):
@@ -88,7 +75,8 @@ class FindingsPage(WizardPage):
         self._empty_state.setVisible(not is_assessed)
         for widget in (self._summary, self._raised, self.chart_card):
             widget.setVisible(is_assessed)
-        self._advice.show_keys(self._advice_views(diagnosis), self._create_advice)
+        advice = advice_views(self._content, self._texts, diagnosis.advice)
+        self._advice.show_keys(advice, self._create_advice)
         self._summary.show_keys([self._counts(findings)], self._create_summary)
         self._raised.show_keys([self._view(f) for f in diagnosis.ranked()], self._create_card)
         without_sign = [self._view(f) for f in findings if f.level == "none"]
@@ -115,26 +103,6 @@ class FindingsPage(WizardPage):
     def _view(self, finding: Finding) -> FindingView:
         return view_of(self._content, self._texts, finding, self._session.answers)
 
-    def _advice_views(self, diagnosis: Diagnosis) -> list[AdviceView]:
-        """Return "not now" first where it holds, then the type of strategy."""
-        words, advice = self._content.words, diagnosis.advice
-        question = self._content.questions.get(WARNING_SIGNS)
-        signs = tuple(
-            f"– {choice_text(question, id_)}" for id_ in advice.stop_rules if question is not None
-        )
-        views = []
-        if advice.not_now:
-            lines = (words.strategy_explanations["not_yet"], *signs, self._texts.not_now_hint)
-            views.append(AdviceView(self._texts.not_now_title, lines, is_first=True))
-        elif signs:
-            views.append(AdviceView(self._texts.warning_signs, signs))
-        if advice.strategy_type is not None and not advice.not_now:
-            colon = self._content.language.colon
-            name = words.strategy_types[advice.strategy_type]
-            lines = (words.strategy_explanations[advice.strategy_type],)
-            views.append(AdviceView(f"{self._texts.strategy_type}{colon}{name}", lines))
-        return views
-
     def _counts(self, findings: tuple[Finding, ...]) -> tuple[tuple[Level, str], ...]:
         words, colon = self._content.words.levels, self._content.language.colon
         return tuple(
@@ -144,15 +112,7 @@ class FindingsPage(WizardPage):
         )
 
     def _create_advice(self, view: AdviceView) -> QWidget:
-        card = Card(self._advice)
-        card.setAccessibleName(view.title)
-        if view.is_first:
-            badge = Badge("problem", self._content.words.strategy_types["not_yet"], card)
-            card.body.addWidget(wrapping_widget(badge, parent=card))
-        card.body.addWidget(SectionTitle(view.title, card))
-        for line in view.lines:
-            card.body.addWidget(PlainLabel(line, parent=card))
-        return card
+        return AdviceCard(view, self._advice)
 
     def _create_summary(self, counts: tuple[tuple[Level, str], ...]) -> QWidget:
         badges = [Badge(level, text) for level, text in counts]

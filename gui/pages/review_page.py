@@ -139,8 +139,8 @@ class ReviewPage(WizardPage):
 
     def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
         """Show which answers do not fit together."""
-        words = self._content.words.inconsistencies
-        notes = [words[name] for name in diagnosis.advice.inconsistencies]
+        advice = self._content.advice
+        notes = [advice.contradiction(id_).statement for id_ in diagnosis.advice.inconsistencies]
         self._notes_card.setVisible(bool(notes))
         self._notes_column.show_keys(notes, self._create_note)
 

@@ -12,6 +12,7 @@ SectionId = NewType("SectionId", str)
 BarrierId = NewType("BarrierId", str)
 MitigationId = NewType("MitigationId", str)
 PhaseId = NewType("PhaseId", str)
+ToolId = NewType("ToolId", str)
 SourceId = NewType("SourceId", str)
 
 

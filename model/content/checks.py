@@ -11,6 +11,7 @@ from typing import Any
 from model.content import conditions as cond
 from model.content import questionnaire as q
 from model.content.base import QuestionId
+from model.content.checks_advice import advice_faults
 from model.content.library import Library
 from model.content.problems import ContentProblem
 from model.content.translation import ALLOWANCE
@@ -42,6 +43,7 @@ class Checker:
             self._signals,
             self._mitigations,
             self._benchmarks,
+            self._advice,
             self._sources,
         )
         found = [
@@ -156,6 +158,9 @@ class Checker:
                 if measure.done_when is not None:
                     for fault in self._condition_faults(measure.done_when):
                         yield (name, (*place, "done_when"), *fault)
+
+    def _advice(self) -> Iterator[Fault]:
+        yield from advice_faults(self._library, self._content, self._condition_faults)
 
     def _benchmarks(self) -> Iterator[Fault]:
         for name, file in self._places["benchmarks"].items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from model.content.advice import AdviceRules
 from model.content.base import (
     BarrierId,
     ChoiceId,
@@ -13,10 +14,12 @@ from model.content.base import (
     QuestionId,
     SectionId,
     SourceId,
+    ToolId,
 )
 from model.content.language import Language
+from model.content.phases import Phase, Tool
 from model.content.questionnaire import AnyQuestion, Section
-from model.content.reference import Benchmark, Phase, Source
+from model.content.reference import Benchmark, Source
 from model.content.rules import Barrier, Mitigation, Signal
 from model.content.words import Words
 
@@ -39,6 +42,8 @@ class Content:
     signals: Mapping[BarrierId, tuple[Signal, ...]]
     mitigations: Mapping[MitigationId, Mitigation]
     phases: Mapping[PhaseId, Phase]
+    tools: Mapping[ToolId, Tool]
+    advice: AdviceRules
     benchmarks: Mapping[str, Benchmark]
     sources: Mapping[SourceId, Source]
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, Protocol, TypeVar
 
 from pydantic import Field
 
+from model.content.advice import AdviceRules
 from model.content.base import BarrierId, Frozen, PhaseId, QuestionId
 from model.content.content import Content
 from model.content.language import Language
+from model.content.phases import Phase, Tool
 from model.content.questionnaire import AnyQuestion, Choice, Column, SectionFile, TableQuestion
-from model.content.reference import Benchmark, Phase, Source
+from model.content.reference import Benchmark, Source
 from model.content.rules import Barrier, BarrierFile, Mitigation
 from model.content.translation import keys_of, replaced
 from model.content.words import Words
@@ -40,6 +42,8 @@ class Library(Frozen):
     barriers: tuple[BarrierFile, ...]
     mitigations: tuple[Mitigation, ...]
     phases: tuple[Phase, ...]
+    tools: tuple[Tool, ...]
+    advice: AdviceRules
     benchmarks: tuple[Benchmark, ...]
     sources: tuple[Source, ...]
     translations: dict[str, dict[str, str]]
@@ -91,6 +95,11 @@ class Library(Frozen):
             yield mitigation, f"mitigation.{mitigation.id}"
         for phase in self.phases:
             yield phase, f"phase.{phase.id}"
+        for tool in self.tools:
+            yield tool, f"tool.{tool.id}"
+        yield self.advice, "advice"
+        yield self.advice.sentences, "advice.sentences"
+        yield self.advice.states, "advice.states"
         for benchmark in self.benchmarks:
             yield benchmark, f"benchmark.{benchmark.id}"
 
@@ -109,6 +118,7 @@ def _localised(library: Library, code: str) -> Content:
         b.barrier.barrier_id: said(b.barrier, f"barrier.{b.barrier.id}") for b in library.barriers
     }
     phases = {phase.phase_id: said(phase, f"phase.{phase.id}") for phase in library.phases}
+    sections = [file.section for file in library.sections]
     asked = [(q, file.section) for file in library.sections for q in file.questions]
     questions = {q.question_id: said(q, f"question.{q.id}") for q, _ in asked}
     return Content(
@@ -116,10 +126,7 @@ def _localised(library: Library, code: str) -> Content:
         date=library.edition.date,
         language=language,
         words=library.words[code],
-        sections={
-            file.section.section_id: said(file.section, f"section.{file.section.id}")
-            for file in library.sections
-        },
+        sections={one.section_id: said(one, f"section.{one.id}") for one in sections},
         questions=_with_all_choices(questions, barriers, phases),
         section_of={question.question_id: section.section_id for question, section in asked},
         barriers=barriers,
@@ -131,9 +138,25 @@ def _localised(library: Library, code: str) -> Content:
         },
         mitigations={m.mitigation_id: said(m, f"mitigation.{m.id}") for m in library.mitigations},
         phases=phases,
+        tools={tool.tool_id: said(tool, f"tool.{tool.id}") for tool in library.tools},
+        advice=_advice_in(library.advice, said),
         benchmarks={one.id: said(one, f"benchmark.{one.id}") for one in library.benchmarks},
         sources={one.id: one for one in library.sources},
     )
+
+
+class _Said(Protocol):
+    """Returns a model with its texts in one language."""
+
+    def __call__(self, model: _Model, prefix: str) -> _Model: ...
+
+
+def _advice_in(advice: AdviceRules, said: _Said) -> AdviceRules:
+    parts = {
+        "sentences": said(advice.sentences, "advice.sentences"),
+        "states": said(advice.states, "advice.states"),
+    }
+    return said(advice, "advice").model_copy(update=parts)
 
 
 def _with_all_choices(

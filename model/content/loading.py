@@ -8,19 +8,29 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, RootModel
 
+from model.content.advice import AdviceRules
 from model.content.checks import Checker
 from model.content.language import Language
 from model.content.library import SOURCE_LANGUAGE, Edition, Library
+from model.content.phases import PhaseFile, ToolFile
 from model.content.problems import ContentProblem, ContentProblems
 from model.content.questionnaire import SectionFile
-from model.content.reference import BenchmarkFile, PhaseFile, SourceFile
+from model.content.reference import BenchmarkFile, SourceFile
 from model.content.rules import BarrierFile, MitigationFile
 from model.content.soundness import unsound
 from model.content.words import Words
 from model.content.yaml_source import YamlFile
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_TRANSLATED = ("questionnaire", "rules", "mitigations", "benchmarks", "phases.yaml")
+_TRANSLATED = (
+    "questionnaire",
+    "rules",
+    "mitigations",
+    "benchmarks",
+    "phases.yaml",
+    "tools.yaml",
+    "advice.yaml",
+)
 
 
 class TranslationFile(RootModel[dict[str, str]]):
@@ -122,10 +132,14 @@ def _read(reading: _Reading) -> tuple[Library | None, dict[str, Any]]:
     mitigations = reading.many("mitigations", MitigationFile)
     benchmarks = reading.many("benchmarks", BenchmarkFile)
     phases = reading.one("phases.yaml", PhaseFile)
+    tools = reading.one("tools.yaml", ToolFile)
+    advice = reading.one("advice.yaml", AdviceRules)
     sources = reading.one("sources.yaml", SourceFile)
     languages, translations = _languages(reading)
     words = {one.code: reading.one(f"languages/{one.code}/words.yaml", Words) for one in languages}
-    if edition is None or phases is None or sources is None or not languages:
+    if edition is None or sources is None or not languages:
+        return None, {}
+    if phases is None or tools is None or advice is None:
         return None, {}
     library = Library(
         edition=edition,
@@ -135,6 +149,8 @@ def _read(reading: _Reading) -> tuple[Library | None, dict[str, Any]]:
         barriers=tuple(barriers.values()),
         mitigations=tuple(m for file in mitigations.values() for m in file.mitigations),
         phases=phases.phases,
+        tools=tools.tools,
+        advice=advice,
         benchmarks=tuple(figure for file in benchmarks.values() for figure in file.benchmarks),
         sources=sources.sources,
         translations={
@@ -142,14 +158,8 @@ def _read(reading: _Reading) -> tuple[Library | None, dict[str, Any]]:
             for code, files in translations.items()
         },
     )
-    places = {
-        "sections": sections,
-        "barriers": barriers,
-        "mitigations": mitigations,
-        "benchmarks": benchmarks,
-        "translations": translations,
-    }
-    return library, places
+    places = {"sections": sections, "barriers": barriers, "mitigations": mitigations}
+    return library, places | {"benchmarks": benchmarks, "translations": translations}
 
 
 def _languages(reading: _Reading) -> tuple[list[Language], dict[str, dict[str, dict[str, str]]]]:

@@ -1,4 +1,4 @@
-"""What answers are held against: cooperation phases, published figures, sources."""
+"""What answers are held against: published figures and sources."""
 
 from __future__ import annotations
 
@@ -6,34 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from model.content.base import Frozen, OptionalText, PhaseId, SourceId, Text
+from model.content.base import Frozen, OptionalText, SourceId
 from model.content.questionnaire import Id
-from model.content.rules import CertaintyLevel, Range
-
-
-class Phase(Frozen):
-    """One of the seven phases of a cooperation between clusters."""
-
-    id: Id
-    number: Annotated[int, Field(ge=1, le=7)]
-    name: Annotated[Text, Field(max_length=60)]
-    goal: Text
-    gate: tuple[Text, ...]
-    """What must be reached before the next phase begins."""
-    weeks: Range
-    certainty: CertaintyLevel
-    source: tuple[SourceId, ...] = ()
-
-    @property
-    def phase_id(self) -> PhaseId:
-        """Return the permanent id."""
-        return PhaseId(self.id)
-
-
-class PhaseFile(Frozen):
-    """The file `phases.yaml`."""
-
-    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
 
 
 class Benchmark(Frozen):

@@ -38,6 +38,7 @@ _BRACES = {
 def unsound(library: Library) -> Iterator[ContentProblem]:
     """Yield what hinders the use of a library, whoever wrote it, beside ids that do not exist."""
     yield from _languages(library)
+    yield from _strategy_types(library)
     if SOURCE_LANGUAGE in library.language_codes():
         yield from _journeys(library)
 
@@ -92,6 +93,17 @@ def unknown_phases(library: Library) -> Iterator[ContentProblem]:
             yield ContentProblem("mitigations", 0, f"{measure.id}: a phase that does not exist")
 
 
+def _strategy_types(library: Library) -> Iterator[ContentProblem]:
+    """Yield the types of strategy that are named but not described."""
+    advice = library.advice
+    early = advice.too_early
+    named = (advice.not_now.strategy_type, advice.other_motives, early.begins_as)
+    known = {kind.id for kind in advice.strategy_types}
+    for id_ in dict.fromkeys((*named, *early.strategy_types)):
+        if id_ not in known:
+            yield ContentProblem("advice.yaml", 0, f"the type of strategy {id_!r} does not exist")
+
+
 def _journeys(library: Library) -> Iterator[ContentProblem]:
     """Yield the journeys whose bands are not those they are compared with."""
     asked = library.in_language(SOURCE_LANGUAGE).questions
@@ -104,6 +116,18 @@ def _journeys(library: Library) -> Iterator[ContentProblem]:
         ("mitigations", measure.id, measure.done_when)
         for measure in library.mitigations
         if measure.done_when is not None
+    ]
+    conditions += [
+        ("phases.yaml", criterion.id, condition)
+        for phase in library.phases
+        for criterion in phase.gate
+        for condition in (criterion.met_when, criterion.open_when)
+        if condition is not None
+    ]
+    conditions += [
+        ("advice.yaml", one.id, one.when)
+        for one in library.advice.contradictions
+        if one.when is not None
     ]
     for file, id_, condition in conditions:
         for leaf in cond.leaves(condition):

@@ -23,14 +23,6 @@ def _named(*keys: str) -> AfterValidator:
 
 
 _LEVELS = ("blocking", "problem", "watch", "none", "not_assessed")
-_TYPES = (
-    "not_yet",
-    "explorer",
-    "market_entry",
-    "knowledge_partner",
-    "position_builder",
-    "magnet",
-)
 _VOTE_GROUPS = (
     "sme",
     "large",
@@ -42,14 +34,6 @@ _VOTE_GROUPS = (
     "public_body",
     "management",
     "other",
-)
-_INCONSISTENCIES = (
-    "origin_vs_share",
-    "concrete_vs_elements",
-    "commitment_vs_names",
-    "phase_vs_agreements",
-    "self_vs_index",
-    "nobody_vs_mandate",
 )
 
 
@@ -66,9 +50,6 @@ class Words(Frozen):
         dict[str, str], _named("not_known", "skipped", "not_applicable", "declined")
     ]
     certainty: Annotated[dict[str, str], _named(*get_args(CertaintyLevel))]
-    strategy_types: Annotated[dict[str, str], _named(*_TYPES)]
-    strategy_explanations: Annotated[dict[str, str], _named(*_TYPES)]
-    inconsistencies: Annotated[dict[str, str], _named(*_INCONSISTENCIES)]
     named_by_room: str
     """With `{named}` and `{voters}`."""
     named_by_room_only: str

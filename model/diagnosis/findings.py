@@ -18,6 +18,13 @@ from model.diagnosis.advice import Advice, advise
 from model.diagnosis.agreement import Agreement
 from model.diagnosis.evaluation import Evaluation, asked_part
 from model.diagnosis.index import Index, compute_index
+from model.diagnosis.phases import (
+    RecommendedTool,
+    Standing,
+    recommended_tools,
+    standing_of_all,
+    standings,
+)
 from model.session.answers import Answers, Counts, Picks, is_answered
 from model.session.session import WorkshopSession
 
@@ -83,6 +90,11 @@ class Diagnosis:
     """Every vote on a scale that was taken, in the order of the questionnaire."""
     index: Index
     advice: Advice
+    regions: tuple[Standing, ...]
+    """How far the cluster is in each target region, in the order entered."""
+    whole: Standing | None
+    """How far it ever came; None where that is unknown."""
+    tools: tuple[RecommendedTool, ...]
 
     def ranked(self) -> tuple[Finding, ...]:
         """Return the raised barriers: most severe first, then most named, then in order."""
@@ -104,6 +116,7 @@ def diagnose(content: Content, session: WorkshopSession) -> Diagnosis:
     evaluation = Evaluation(content, answers)
     asked = _asked(content, session)
     index = compute_index(content, answers)
+    regions, whole = standings(content, answers), standing_of_all(content, answers)
     findings = {
         barrier: _finding(content, barrier, evaluation, answers, asked)
         for barrier in content.barriers
@@ -113,6 +126,9 @@ def diagnose(content: Content, session: WorkshopSession) -> Diagnosis:
         votes=MappingProxyType(_votes(content, answers)),
         index=index,
         advice=advise(content, answers, index.value),
+        regions=regions,
+        whole=whole,
+        tools=recommended_tools(content, regions, whole),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from model.content.content import Content
 from model.diagnosis import wording
 from model.diagnosis.findings import Diagnosis, Evidence, Finding
+from model.diagnosis.plain_advice import plain_advice
 from model.diagnosis.plain_votes import evidence_answer, plain_agreement, plain_index
 from model.diagnosis.plan import propose
 from model.session.session import WorkshopSession
@@ -38,7 +39,7 @@ def plain_diagnosis(
             }
             for proposal in propose(content, session.answers, diagnosis)
         ],
-    }
+    } | plain_advice(content, session.answers, diagnosis)
 
 
 def _barrier(content: Content, session: WorkshopSession, finding: Finding) -> dict[str, Any]:

@@ -98,8 +98,6 @@ class NotNowTexts(Frozen):
     signs_many: Word
     at_home: Word
     everything: Word
-    steps: dict[str, Word]
-    """What helps at home first, by warning sign."""
 
 
 class IndexDimensions(Frozen):
@@ -170,7 +168,6 @@ class MotiveTexts(Frozen):
     rank_2007: Word
     not_2007: Word
     type: Word
-    towards: Word
     ranking: Word
     concordance: Word
     ranking_few: Word

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from model import version
+from model.content.former_content import brought_up
 from model.content.library import SOURCE_LANGUAGE, Library
 from model.content.soundness import unknown_phases, unsound
 from model.session import file_reading
@@ -201,8 +202,8 @@ class _Reader:
         if hashlib.sha256(frozen).hexdigest() == shipped.fingerprint:
             return shipped
         try:
-            library = Library.model_validate_json(frozen)
-        except (ValidationError, RecursionError):
+            library = Library.model_validate_json(brought_up(frozen, shipped))
+        except (ValueError, RecursionError):  # of pydantic too
             raise self._damaged("its questions cannot be read") from None
         for problem in chain(unsound(library), unknown_phases(library)):
             raise self._damaged(clean(f"its questions: {problem.message}", one_line=True))

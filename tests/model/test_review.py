@@ -185,7 +185,7 @@ MISTAKES: list[tuple[str, Change, str, str]] = [
     ),
     (
         "phases.yaml",
-        lambda text: re.sub(r"gate:\n(?:      - .*\n)+", "gate: []\n", text, count=1),
+        lambda text: re.sub(r"gate:\n(?:      .*\n)+", "gate: []\n", text, count=1),
         "belongs to the phase 'identification', which has no gate",
         "say in phases.yaml what must be reached there",
     ),

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from model.content.former_content import brought_up
 from model.content.library import Library
 from model.session.practice import practice_session
 from model.session.session import WorkshopSession
@@ -134,3 +135,17 @@ def test_answers_to_unknown_questions_are_kept(
     opened = read_session(path, library)
     path.write_bytes(session_bytes(opened.session, library))
     assert dict(read_session(path, library).session.unknown) == {"gone": 5}
+
+
+def test_content_from_before_tools_and_advice_is_filled_in(
+    library: Library,
+) -> None:
+    old = json.loads(library.frozen_json)
+    del old["advice"], old["tools"]
+    for phase in old["phases"]:
+        phase["gate"] = ["It is done."]
+    for words in old["words"].values():
+        words |= {"strategy_types": {}, "strategy_explanations": {}, "inconsistencies": {}}
+    kept = Library.model_validate_json(brought_up(json.dumps(old).encode(), library))
+    assert kept.in_language("de").phases == library.in_language("de").phases
+    assert kept.in_language("fr").advice == library.in_language("fr").advice

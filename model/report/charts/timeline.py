@@ -8,7 +8,7 @@ import math
 from collections.abc import Collection
 
 from model.content.content import Content
-from model.content.reference import Phase
+from model.content.phases import Phase
 from model.diagnosis.plan import ActionItem, ActionPlan
 from model.report.charts import phrases
 from model.report.charts.spec import ChartTable, TimelineChart, TimelineRow, TimeTick

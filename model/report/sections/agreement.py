@@ -115,5 +115,5 @@ def _contradictions(basis: ReportBasis) -> tuple[Block, ...]:
     return (
         Heading(2, texts.contradictions),
         said(texts.contradictions_intro),
-        *bullets(basis.words.inconsistencies[one] for one in found),
+        *bullets(basis.content.advice.contradiction(one).statement for one in found),
     )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from model.content import questionnaire as q
 from model.content.base import ChoiceId, QuestionId
 from model.diagnosis import wording
-from model.diagnosis.advice import MOTIVES, StrategyType
+from model.diagnosis.advice import MOTIVES
+from model.diagnosis.advice_wording import strategy_reason
 from model.diagnosis.agreement import LEAST_VOTES
 from model.report import figures
 from model.report.basis import ReportBasis
@@ -55,22 +56,13 @@ def _in_2007(basis: ReportBasis, choice: str) -> str:
 
 
 def _type(basis: ReportBasis) -> tuple[Block, ...]:
-    kind = basis.diagnosis.advice.strategy_type
-    if kind is None:
+    advice = basis.diagnosis.advice
+    if advice.strategy_type is None:
         return ()
-    name = basis.words.strategy_types[kind]
-    title = basis.texts.motives.type.format(type=name)
-    towards = basis.diagnosis.advice.towards
-    further = (
-        (said(basis.texts.motives.towards.format(type=_quoted_type(basis, towards))),)
-        if towards is not None
-        else ()
-    )
-    return (said(title, "Label"), said(basis.words.strategy_explanations[kind]), *further)
-
-
-def _quoted_type(basis: ReportBasis, kind: StrategyType) -> str:
-    return basis.language.quoted(basis.words.strategy_types[kind])
+    kind = basis.content.advice.kind(advice.strategy_type)
+    title = basis.texts.motives.type.format(type=kind.name)
+    reason = " ".join(strategy_reason(basis.content, advice))
+    return said(title, "Label"), said(kind.description), *((said(reason),) if reason else ())
 
 
 def _ranking(basis: ReportBasis) -> tuple[Block, ...]:

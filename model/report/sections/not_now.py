@@ -17,7 +17,8 @@ def not_now(basis: ReportBasis) -> tuple[Block, ...]:
     if not advice.not_now:
         return ()
     texts = basis.texts.not_now
-    steps = [texts.steps[sign] for sign in advice.stop_rules if sign in texts.steps][:SHOWN]
+    rules = [basis.content.advice.stop_rule(sign) for sign in advice.stop_rules]
+    steps = [rule.at_home for rule in rules if rule is not None][:SHOWN]
     kind = texts.kind_document if basis.is_from_document else texts.kind
     return (
         Paragraph((Run(f"{texts.heading}\n", "Strong"), Run(kind)), "Notice"),

@@ -63,12 +63,12 @@ def _state(basis: ReportBasis) -> str:
 
 
 def _type(basis: ReportBasis) -> tuple[Block, ...]:
-    kind = basis.diagnosis.advice.strategy_type
-    if kind is None or kind == "not_yet":
+    advice = basis.diagnosis.advice
+    if advice.strategy_type is None or advice.not_now:
         return ()
-    name = basis.language.quoted(basis.words.strategy_types[kind])
-    explanation = basis.words.strategy_explanations[kind]
-    return (said(basis.texts.summary.type.format(type=name, explanation=explanation)),)
+    kind = basis.content.advice.kind(advice.strategy_type)
+    name = basis.language.quoted(kind.name)
+    return (said(basis.texts.summary.type.format(type=name, explanation=kind.description)),)
 
 
 def _weightiest(basis: ReportBasis) -> tuple[Block, ...]:

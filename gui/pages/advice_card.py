@@ -1,0 +1,63 @@
+"""What the answers advise as a whole: "not now", warning signs, the type of strategy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from gui.components import Badge, Card, PlainLabel, SectionTitle
+from gui.pages.parts import wrapping_widget
+from gui.pages.texts import FindingsTexts
+from model.content.content import Content
+from model.diagnosis.advice import WARNING_SIGNS, Advice
+from model.diagnosis.advice_wording import strategy_reason
+from model.diagnosis.wording import choice_text
+
+
+@dataclass(frozen=True)
+class AdviceView:
+    """A card of advice in words: a heading and lines below it."""
+
+    title: str
+    lines: tuple[str, ...]
+    badge: str = ""
+    """The word on the badge of the advice "not now"; empty on all other cards."""
+
+
+def advice_views(content: Content, texts: FindingsTexts, advice: Advice) -> list[AdviceView]:
+    """Return "not now" first where it holds, then the type of strategy with its reason."""
+    signs = _signs(content, advice)
+    type_id = advice.strategy_type
+    kind = content.advice.kind(type_id) if type_id is not None else None
+    reasons = strategy_reason(content, advice)
+    if kind is not None and advice.not_now:
+        lines = (kind.description, *reasons, *signs, texts.not_now_hint)
+        return [AdviceView(texts.not_now_title, lines, kind.name)]
+    views = [AdviceView(texts.warning_signs, signs)] if signs else []
+    if kind is not None:
+        title = f"{texts.strategy_type}{content.language.colon}{kind.name}"
+        views.append(AdviceView(title, (kind.description, *reasons)))
+    return views
+
+
+class AdviceCard(Card):
+    """Shows one piece of advice."""
+
+    def __init__(self, view: AdviceView, parent: QWidget | None = None) -> None:
+        """Show heading and lines."""
+        super().__init__(parent)
+        self.setAccessibleName(view.title)
+        if view.badge:
+            self.body.addWidget(wrapping_widget(Badge("problem", view.badge, self), parent=self))
+        self.body.addWidget(SectionTitle(view.title, self))
+        for line in view.lines:
+            self.body.addWidget(PlainLabel(line, parent=self))
+
+
+def _signs(content: Content, advice: Advice) -> tuple[str, ...]:
+    """Return the warning signs that hold, each with what to do at home first."""
+    question = content.questions.get(WARNING_SIGNS)
+    if question is None:
+        return ()
+    return tuple(f"– {choice_text(question, id_)}" for id_ in advice.stop_rules)

@@ -1,0 +1,171 @@
+"""How far each target region is, what its gate asks for, and which tools fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from model.content.content import Content
+from model.diagnosis.advice_wording import next_step
+from model.diagnosis.findings import Diagnosis, diagnose
+from model.diagnosis.phases import Standing
+from tests.builders import a_session, votes
+
+
+def diagnosis_of(content: Content, *phases: str | None, **raw: object) -> Diagnosis:
+    rows = [
+        {"region": f"Region {number}"} | ({"phase": phase} if phase else {})
+        for number, phase in enumerate(phases, start=1)
+    ]
+    return diagnose(content, a_session(content, target_regions=rows, **raw))
+
+
+def only(content: Content, phase: str | None, **raw: object) -> Standing:
+    (standing,) = diagnosis_of(content, phase, **raw).regions
+    return standing
+
+
+def states(standing: Standing) -> dict[str, str]:
+    return {one.criterion: one.state for one in standing.gate}
+
+
+def test_a_region_without_a_phase_has_no_gate_and_no_next_step(content: Content) -> None:
+    standing = only(content, None)
+    assert (standing.phase, standing.gate, standing.next_step) == (None, (), None)
+
+
+def test_without_further_answers_no_criterion_is_open(content: Content) -> None:
+    for phase in content.phases:
+        assert {one.state for one in only(content, phase).gate} == {"unknown"}
+
+
+def test_answers_decide_the_first_gate_both_ways(content: Content) -> None:
+    found = only(
+        content,
+        "identification",
+        strategy_elements=["partner_profile"],
+        responsible="nobody",
+        named_commitments=[{"member": "A"}, {"member": "B"}],
+    )
+    assert states(found) == {
+        "partner_profile": "met",
+        "scored_candidates": "unknown",
+        "owner_named": "open",
+        "members_committed": "open",
+    }
+
+
+def test_a_decided_criterion_names_the_answers_behind_it(content: Content) -> None:
+    gate = only(content, "identification", responsible="nobody").gate
+    assert next(one for one in gate if one.state == "open").answers == ("responsible",)
+
+
+def test_an_unknown_criterion_names_what_could_decide_it(content: Content) -> None:
+    gate = only(content, "identification").gate
+    assert gate[0].missing == ("strategy_elements",)
+
+
+def test_an_agreement_meets_the_gate_of_the_one_region_that_far(content: Content) -> None:
+    found = only(content, "ip_contracts_trust", agreements=["mou"])
+    assert states(found)["agreement_signed"] == "met"
+
+
+def test_an_agreement_with_one_of_two_regions_decides_for_neither(content: Content) -> None:
+    found = diagnosis_of(content, "ip_contracts_trust", "fdi", agreements=["mou"])
+    assert states(found.regions[0])["agreement_signed"] == "unknown"
+
+
+def test_an_agreement_may_be_with_one_of_several_partners(content: Content) -> None:
+    partners = [{"name": "A"}, {"name": "B"}]
+    found = only(content, "ip_contracts_trust", agreements=["mou"], partner_clusters=partners)
+    assert states(found)["agreement_signed"] == "unknown"
+
+
+def test_no_agreement_at_all_leaves_the_gate_open_in_every_region(content: Content) -> None:
+    found = diagnosis_of(content, "ip_contracts_trust", "ip_contracts_trust", agreements=["none"])
+    assert {states(one)["agreement_signed"] for one in found.regions} == {"open"}
+
+
+def test_a_missing_non_disclosure_agreement_is_not_a_fault(content: Content) -> None:
+    assert states(only(content, "first_contact", agreements=["none"]))["nda_where_needed"] == (
+        "unknown"
+    )
+
+
+def test_a_vote_in_the_middle_decides_nothing(content: Content) -> None:
+    found = only(content, "ip_contracts_trust", contact_rules=votes(0, 0, 6, 0, 0))
+    assert states(found)["contact_rule"] == "unknown"
+
+
+def test_a_high_vote_meets_and_a_low_vote_opens_the_contact_rule(content: Content) -> None:
+    for vote, state in ((votes(0, 0, 0, 6, 0), "met"), (votes(0, 6, 0, 0, 0), "open")):
+        found = only(content, "ip_contracts_trust", contact_rules=vote)
+        assert states(found)["contact_rule"] == state
+
+
+def test_what_an_earlier_gate_lacks_comes_first(content: Content) -> None:
+    found = only(content, "consolidation", responsible="nobody")
+    assert [one.criterion for one in found.earlier_open] == ["owner_named"]
+    assert next_step(content, found) == "Settle who is responsible for the work abroad."
+
+
+def test_an_unknown_criterion_is_worded_as_not_certain(content: Content) -> None:
+    assert next_step(content, only(content, "consolidation")).startswith("If this has not")
+
+
+def with_one_criterion(content: Content) -> Content:
+    """Return content whose gates keep only the criteria that answers can show as met."""
+    phases = {
+        id_: phase.model_copy(update={"gate": tuple(c for c in phase.gate if c.met_when)})
+        for id_, phase in content.phases.items()
+    }
+    return replace(content, phases=phases)
+
+
+def test_when_all_criteria_are_met_the_next_phase_begins(content: Content) -> None:
+    shorter = with_one_criterion(content)
+    found = only(shorter, "rd_projects", agreements=["consortium_agreement"])
+    assert next_step(shorter, found).endswith("Foreign direct investment.")
+
+
+def test_after_the_last_phase_nothing_is_left_to_begin(content: Content) -> None:
+    shorter = with_one_criterion(content)
+    everything = ["nda", "mou", "consortium_agreement", "joint_venture"]
+    found = only(shorter, "fdi", agreements=everything)
+    assert next_step(shorter, found) == "All criteria of the last phase are met."
+
+
+def test_before_the_first_phase_its_gate_is_what_counts(content: Content) -> None:
+    found = diagnose(content, a_session(content, furthest_phase="none"))
+    assert found.whole is not None
+    assert found.whole.phase == "identification"
+    assert found.advice.phase is None
+
+
+def test_the_whole_is_unknown_without_an_answer(content: Content) -> None:
+    assert diagnose(content, a_session(content)).whole is None
+
+
+def test_tools_come_by_weight_then_in_order(content: Content) -> None:
+    tools = diagnosis_of(content, "first_contact").tools
+    assert [(one.tool, one.weight) for one in tools] == [
+        ("networking_visit", 3),
+        ("intercultural_training", 3),
+        ("benchmarking", 2),
+        ("search_profile", 2),
+        ("b2b_matchmaking", 2),
+        ("seed_money", 2),
+    ]
+
+
+def test_a_region_is_shown_the_core_tools_of_its_next_phase_too(content: Content) -> None:
+    uses = {str(use.tool): use for use in only(content, "rd_projects").tools}
+    assert (uses["soft_landing"].weight, uses["soft_landing"].next_weight) == (1, 3)
+
+
+def test_without_regions_the_tools_follow_the_furthest_phase(content: Content) -> None:
+    found = diagnose(content, a_session(content, furthest_phase="fdi"))
+    assert found.tools[0].tool == "soft_landing"
+
+
+def test_without_any_phase_no_tool_is_recommended(content: Content) -> None:
+    assert diagnose(content, a_session(content)).tools == ()
