@@ -66,7 +66,9 @@ def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
     match wanted.command:
         case "diagnose":
             inputs = [Path(name) for name in wanted.inputs]
-            return commands.diagnose(inputs, wanted.json, wanted.language or "en")
+            return commands.diagnose(
+                inputs, wanted.json, wanted.language or "en", with_plan=wanted.plan
+            )
         case "report":
             if wanted.style_from or wanted.copy == "working":
                 option = "--style-from" if wanted.style_from else "--copy working"
@@ -102,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     diagnose = commands.add_parser("diagnose", help="levels, evidence, index, agreement")
     diagnose.add_argument("inputs", nargs="+", metavar="INPUT", help="a session or plain answers")
     diagnose.add_argument("--json", action="store_true", help="one JSON object a line")
+    diagnose.add_argument("--plan", action="store_true", help="with --json: the plan that fits")
     _add_language(diagnose, "the language of the words")
 
     _add_documents(commands)

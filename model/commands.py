@@ -14,11 +14,13 @@ from model.command_input import (
     report_language,
     require_language,
 )
+from model.content.content import Content
 from model.content.library import Library
 from model.content.loading import LoadedLibrary, load_library
 from model.content.problems import ContentProblem, ContentProblems
 from model.diagnosis.diagnosis_page import page
 from model.diagnosis.findings import diagnose
+from model.diagnosis.plain_capacity import plain_capacity
 from model.diagnosis.plain_diagnosis import plain_diagnosis
 from model.resources import resources_folder
 from model.session import atomic_file
@@ -40,7 +42,9 @@ class Commands:
         self._out = out
         self._err = err
 
-    def diagnose(self, inputs: Sequence[Path], as_json: bool, language: str) -> int:
+    def diagnose(
+        self, inputs: Sequence[Path], as_json: bool, language: str, *, with_plan: bool = False
+    ) -> int:
         """Print what follows from each input, in their order; refused ones do not stop it."""
         loaded = self._load(None)
         if loaded is None:
@@ -56,7 +60,12 @@ class Commands:
                     self._say_json({"input": str(path), "errors": list(refused.reasons)})
                 self._complain(path, refused)
                 continue
-            self._say_diagnosis(path, session, library, as_json, language)
+            if as_json:
+                values = _plain(session, library.in_language(language), with_plan)
+                self._say_json({"input": str(path)} | values)
+            else:
+                content = library.in_language(language)
+                self._say(page(content, session, diagnose(content, session), str(path)))
         return code
 
     def report(self, path: Path, output: Path, language: str | None, short: bool) -> int:
@@ -177,16 +186,6 @@ class Commands:
         self._err.write(f"{place}: cannot be written ({reason}); choose another place\n")
         return CANNOT_WRITE
 
-    def _say_diagnosis(
-        self, path: Path, session: WorkshopSession, library: Library, as_json: bool, language: str
-    ) -> None:
-        content = library.in_language(language)
-        diagnosis = diagnose(content, session)
-        if as_json:
-            self._say_json({"input": str(path)} | plain_diagnosis(content, session, diagnosis))
-        else:
-            self._say(page(content, session, diagnosis, str(path)))
-
     def _say_content(
         self,
         library: Library | None,
@@ -238,3 +237,11 @@ def _counts(library: Library) -> dict[str, Any]:
         | {code: len(texts) for code, texts in library.translations.items()},
         "words": words,
     }
+
+
+def _plain(session: WorkshopSession, content: Content, with_plan: bool) -> dict[str, Any]:
+    diagnosis = diagnose(content, session)
+    values = plain_diagnosis(content, session, diagnosis)
+    if with_plan:
+        values["capacity_plan"] = plain_capacity(content, session, diagnosis)
+    return values

@@ -136,3 +136,13 @@ def test_the_self_test_leaves_three_reports(
 def test_the_shipped_content_passes_its_own_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-content", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["faults"] == []
+
+
+def test_the_plan_that_fits_is_told_when_it_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = answers_file(tmp_path, "a.json", {"mandate": "none", "management_hours": 10})
+    main(["diagnose", "--json", "--plan", str(path)])
+    plan = json.loads(capsys.readouterr().out)["capacity_plan"]
+    assert 0 < plan["hours"]["planned"] <= plan["hours"]["there"] == 240
+    assert plan["expected"]["mandate"]["now"] == "problem"

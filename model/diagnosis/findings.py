@@ -30,7 +30,7 @@ from model.session.session import WorkshopSession
 
 Level = Literal["blocking", "problem", "watch", "none", "not_assessed"]
 LEVELS: tuple[Level, ...] = ("blocking", "problem", "watch", "none", "not_assessed")
-_BY_SEVERITY: dict[int, Level] = {3: "blocking", 2: "problem", 1: "watch", 0: "none"}
+BY_SEVERITY: dict[int, Level] = {3: "blocking", 2: "problem", 1: "watch", 0: "none"}
 
 ROOM_VOTE = QuestionId("weighing_barriers")
 ROOM_SHARE = Fraction(2, 5)
@@ -166,7 +166,7 @@ def _finding(
         evidence.append(Evidence("", severity, (ROOM_VOTE,), float(room_vote.named)))
     return Finding(
         barrier=barrier,
-        level=_BY_SEVERITY[severity] if severity or (is_asked and not missing) else "not_assessed",
+        level=BY_SEVERITY[severity] if severity or (is_asked and not missing) else "not_assessed",
         severity=severity,
         divided=divided,
         evidence=tuple(sorted(evidence, key=lambda one: -one.severity)),
