@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -239,6 +240,12 @@ class EmptyState(QFrame):
         self._text_label.setText(text)
         self.action_button.show_text(action)
         self.action_button.setVisible(bool(action))
+
+
+def show_tip(widget: QWidget, text: str) -> None:
+    """Show a plain text under the pointer; Qt would read some texts there as markup."""
+    lines = html.escape(text).replace("\n", "<br>")
+    widget.setToolTip(f"<qt>{lines}</qt>" if text else "")
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         action("normal_size").triggered.connect(self._on_normal_size)
         action("full_screen").triggered.connect(self._on_full_screen)
         action("menu").triggered.connect(self.top_bar.open_menu)
+        action("glossary").triggered.connect(self._on_glossary)
         action("keys").triggered.connect(self._on_keys)
         action("quit").triggered.connect(self.close)
         self.top_bar.home_requested.connect(self.show_welcome)
@@ -283,6 +284,12 @@ class MainWindow(QMainWindow):
         state = self.windowState()
         full = Qt.WindowState.WindowFullScreen
         self.setWindowState(state | full if is_wanted else state & ~full)
+
+    def _on_glossary(self) -> None:
+        if self.controller is not None:
+            from gui.glossary_dialog import GlossaryDialog
+
+            GlossaryDialog(self._texts.glossary, self.controller.glossaries, self).show()
 
     def _on_keys(self) -> None:
         KeysDialog(self._texts.keys, self).show()

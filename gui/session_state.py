@@ -76,6 +76,16 @@ class SessionState(QObject):
         return self._in_language(self._language)
 
     @property
+    def glossaries(self) -> tuple[Content, ...]:
+        """Return the content whose terms are looked up, the language of the screen first.
+
+        A session from before there were terms has none of its own: then those shipped are shown.
+        """
+        library = self._library if self._library.glossary.terms else self._shipped
+        codes = sorted(library.language_codes(), key=lambda code: code != self._language)
+        return tuple(library.in_language(code) for code in codes)
+
+    @property
     def report_content(self) -> Content:
         """Return the session's content in the language of the report."""
         return self._in_language(self.report_language)

@@ -29,6 +29,7 @@ KEYS = {
     "full_screen": ("F11",),
     "sections": ("F6",),
     "menu": ("F10",),
+    "glossary": ("Shift+F1",),
     "keys": ("F1",),
     "quit": ("Ctrl+Q",),
 }
@@ -43,11 +44,12 @@ _ICONS = {
     "undo": "undo",
     "redo": "redo",
     "full_screen": "fullscreen",
+    "glossary": "help",
     "keys": "keyboard",
 }
 _MENU = (
     *("new", "open", "recent", "practice", "", "save_as", "close", "", "undo", "redo", ""),
-    *("larger", "smaller", "normal_size", "full_screen", "", "keys", "quit"),
+    *("larger", "smaller", "normal_size", "full_screen", "", "glossary", "keys", "quit"),
 )
 
 

@@ -30,6 +30,7 @@ class CommandTexts:
     smaller: str
     normal_size: str
     full_screen: str
+    glossary: str
     keys: str
     quit: str
     sections: str
@@ -154,6 +155,20 @@ class ClusterTexts:
 
 
 @dataclass(frozen=True)
+class GlossaryTexts:
+    """The window of the terms."""
+
+    title: str
+    search: str
+    terms: str
+    none: str
+    """With `{words}`, what was searched for."""
+    variants: str
+    """With `{words}`, other names of the term."""
+    close: str
+
+
+@dataclass(frozen=True)
 class KeyRow:
     """One line of the list of keys."""
 
@@ -246,6 +261,7 @@ class WindowTexts:
     saving: SavingTexts
     welcome: WelcomeTexts
     cluster: ClusterTexts
+    glossary: GlossaryTexts
     keys: KeysTexts
     messages: MessageTexts
     file_problems: FileProblemTexts

@@ -232,6 +232,7 @@ def _counts(library: Library) -> dict[str, Any]:
         "mitigations": len(library.mitigations),
         "phases": len(library.phases),
         "figures": len(library.benchmarks),
+        "terms": len(library.glossary.terms),
         "sources": len(library.sources),
         "texts": {"en": len(texts)}
         | {code: len(texts) for code, texts in library.translations.items()},

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel
+from gui.components import Button, PlainLabel, show_tip
+from gui.fields.terms import terms_in_text, terms_of
 from gui.fields.texts import Wording
 from gui.style import SPACE_M, SPACE_S, SPACE_XS
 from model.content import questionnaire as q
@@ -154,6 +155,9 @@ class AnswerField(QWidget):
         self._number_label = PlainLabel("", "strong", self)
         self._number_label.setWordWrap(False)
         self._text_label = PlainLabel(self.question.text, "strong", self)
+        terms = terms_in_text(self.question, self._wording)
+        show_tip(self._text_label, terms)
+        self._text_label.setAccessibleDescription(terms)
         self._who_label = PlainLabel(getattr(texts.who, self.question.who), "small", self)
         self._why_button = Button("", "quiet", "info", self)
         self._why_button.setCheckable(True)
@@ -176,7 +180,10 @@ class AnswerField(QWidget):
         column = QVBoxLayout(self._reasons)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
-        for title, text in ((texts.why, self.question.why), (texts.hint, self.question.hint)):
+        terms = terms_of(self.question, self._wording)
+        self._why_button.setAccessibleDescription(terms)
+        reasons = (texts.why, self.question.why), (texts.hint, self.question.hint)
+        for title, text in (*reasons, (texts.terms, terms)):
             if text:
                 column.addWidget(PlainLabel(title, "small", self._reasons))
                 column.addWidget(PlainLabel(text, "muted", self._reasons))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import AfterValidator
 
 from model.content.base import Frozen
+from model.content.glossary import Glossary
 from model.content.language import Language
 from model.content.words import Words
 from model.session.answers import Rejection
@@ -35,6 +36,7 @@ class QuestionTexts(Frozen):
     who: WhoAnswers
     why: str
     hint: str
+    terms: str
     about: str
     """Name of the button that unfolds reason and hint; with `{label}`."""
     no_answer: str
@@ -174,6 +176,7 @@ class Wording:
     texts: FieldTexts
     words: Words
     language: Language
+    glossary: Glossary = field(default_factory=Glossary)
 
     def problem(self, rejection: Rejection, is_year: bool = False) -> str:
         """Return in words what is wrong with the input and what to do."""

@@ -40,7 +40,7 @@ class SectionPage(WizardPage):
         section = content.sections[self._section]
         self.set_heading(section.title, section.introduction)
         self._remove_cards()
-        wording = Wording(texts.fields, content.words, content.language)
+        wording = Wording(texts.fields, content.words, content.language, content.glossary)
         for question in content.questions_in(self._section):
             card = QuestionCard(question, wording, self)
             card.field.answer_edited.connect(self.answer_edited)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from model.content.advice import AdviceRules
 from model.content.base import (
@@ -16,6 +16,7 @@ from model.content.base import (
     SourceId,
     ToolId,
 )
+from model.content.glossary import Glossary
 from model.content.language import Language
 from model.content.phases import Phase, Tool
 from model.content.questionnaire import AnyQuestion, Section
@@ -46,6 +47,7 @@ class Content:
     advice: AdviceRules
     benchmarks: Mapping[str, Benchmark]
     sources: Mapping[SourceId, Source]
+    glossary: Glossary = field(default_factory=Glossary)
 
     def questions_in(self, section: SectionId) -> tuple[AnyQuestion, ...]:
         """Return the questions of one section, in order."""

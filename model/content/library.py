@@ -12,6 +12,7 @@ from pydantic import Field
 from model.content.advice import AdviceRules
 from model.content.base import BarrierId, Frozen, PhaseId, QuestionId
 from model.content.content import Content
+from model.content.glossary import GlossaryFile, GlossaryWords
 from model.content.language import Language
 from model.content.phases import Phase, Tool
 from model.content.questionnaire import AnyQuestion, Choice, Column, SectionFile, TableQuestion
@@ -48,6 +49,9 @@ class Library(Frozen):
     sources: tuple[Source, ...]
     translations: dict[str, dict[str, str]]
     """By language code, then by key."""
+    glossary: GlossaryFile = GlossaryFile()
+    glossary_words: dict[str, GlossaryWords] = Field(default={})
+    """By code of the other languages."""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -142,6 +146,7 @@ def _localised(library: Library, code: str) -> Content:
         advice=_advice_in(library.advice, said),
         benchmarks={one.id: said(one, f"benchmark.{one.id}") for one in library.benchmarks},
         sources={one.id: one for one in library.sources},
+        glossary=library.glossary.translated(library.glossary_words.get(code, library.glossary)),
     )
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, RootModel
 
 from model.content.advice import AdviceRules
 from model.content.checks import Checker
+from model.content.glossary import GlossaryFile, GlossaryWords
 from model.content.language import Language
 from model.content.library import SOURCE_LANGUAGE, Edition, Library
 from model.content.phases import PhaseFile, ToolFile
@@ -18,6 +19,7 @@ from model.content.questionnaire import SectionFile
 from model.content.reference import BenchmarkFile, SourceFile
 from model.content.rules import BarrierFile, MitigationFile
 from model.content.soundness import unsound
+from model.content.term_checks import TermChecker
 from model.content.words import Words
 from model.content.yaml_source import YamlFile
 
@@ -117,7 +119,11 @@ def _load(reading: _Reading) -> LoadedLibrary:
     library, places = _read(reading)
     if library is None or reading.problems:
         raise ContentProblems(reading.problems)
-    found = [*unsound(library), *Checker(library, places, reading.files).problems()]
+    found = [
+        *unsound(library),
+        *Checker(library, places, reading.files).problems(),
+        *TermChecker(library, places["translations"], reading.files).problems(),
+    ]
     blocking = [problem for problem in found if problem.blocks]
     if blocking:
         raise ContentProblems(found)
@@ -157,9 +163,18 @@ def _read(reading: _Reading) -> tuple[Library | None, dict[str, Any]]:
             code: {key: text for words in files.values() for key, text in words.items()}
             for code, files in translations.items()
         },
+        glossary=reading.one("glossary.yaml", GlossaryFile) or GlossaryFile(),
+        glossary_words=_glossaries(reading, languages),
     )
     places = {"sections": sections, "barriers": barriers, "mitigations": mitigations}
     return library, places | {"benchmarks": benchmarks, "translations": translations}
+
+
+def _glossaries(reading: _Reading, languages: list[Language]) -> dict[str, GlossaryWords]:
+    """Return the terms of the other languages by code."""
+    codes = [one.code for one in languages if one.code != SOURCE_LANGUAGE]
+    read = {c: reading.one(f"languages/{c}/glossary.yaml", GlossaryWords) for c in codes}
+    return {code: words for code, words in read.items() if words is not None}
 
 
 def _languages(reading: _Reading) -> tuple[list[Language], dict[str, dict[str, dict[str, str]]]]:

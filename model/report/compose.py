@@ -16,6 +16,7 @@ from model.report.sections.method import method
 from model.report.sections.mitigations import mitigations
 from model.report.sections.motives import motives
 from model.report.sections.summary import summary
+from model.report.sections.terms import terms
 from model.report.sections.timeline import timeline
 
 Chapter = Callable[[ReportBasis], tuple[Block, ...]]
@@ -39,4 +40,5 @@ SHORT: tuple[Chapter, ...] = (cover, summary, barriers, action_plan, method)
 def compose(basis: ReportBasis, is_short: bool = False) -> tuple[Block, ...]:
     """Return everything the report says, block by block."""
     chapters = SHORT if is_short else FULL
-    return tuple(block for chapter in chapters for block in chapter(basis))
+    blocks = tuple(block for chapter in chapters for block in chapter(basis))
+    return blocks if is_short else (*blocks, *terms(basis, blocks))

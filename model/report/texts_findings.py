@@ -165,3 +165,7 @@ class AnnexTexts(Frozen):
     answer: Word
     note: Word
     section_unanswered: Word
+    terms: Word
+    terms_intro: Word
+    term: Word
+    meaning: Word

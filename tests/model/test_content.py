@@ -14,6 +14,7 @@ from model.resources import resources_folder
 TRUST = "rules/01_trust.yaml"
 QUESTIONS = "questionnaire/07_trust_competition.yaml"
 MEASURES = "mitigations/01_trust.yaml"
+GERMAN_TERMS = "languages/de/glossary.yaml"
 
 
 @pytest.fixture
@@ -66,6 +67,16 @@ MISTAKES = [
     ("languages/fr/" + TRUST, swap("barrier.trust.name:", "barrier.trust.nam:"), "has no text"),
     ("languages/fr/" + TRUST, swap("{value}", "{valeur}"), "other words in braces"),
     ("languages/de/words.yaml", swap("  watch:", "  wach:"), "missing: ['watch']"),
+    ("glossary.yaml", swap("id: sme", "id: cluster"), "'cluster' is given twice"),
+    (
+        "glossary.yaml",
+        swap("source: [seed, S45", "source: [seed, S999"),
+        "'S999' is not in sources.yaml",
+    ),
+    ("glossary.yaml", swap("    term: SME", "    trem: SME"), "did you mean 'term'?"),
+    (GERMAN_TERMS, swap("id: sme", "id: smes"), "the glossary has no term 'smes'"),
+    (GERMAN_TERMS, swap("id: sme", "id: smes"), "no words for the term 'sme'"),
+    ("languages/de/" + TRUST, swap("Partner", "Gegenüber " * 90), "characters, at most"),
     ("phases.yaml", lambda text: "\t" + text, "cannot start any token"),
 ]
 

@@ -39,6 +39,15 @@ def test_a_real_report_bears_no_practice_mark(code: str) -> None:
     assert "Optik-Tal e.V." in header
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_report_explains_the_terms_it_uses(code: str) -> None:
+    terms = shipped().in_language(code).glossary.terms
+    text = body_text(rich_report(code))
+    annex = text[text.rindex(report_texts(code).annex.terms_intro) :]
+    assert terms["barrier"].definition in annex
+    assert terms["soft_landing"].definition not in annex
+
+
 def test_hostile_text_arrives_as_text() -> None:
     session = a_session(
         cluster=Cluster(name=HOSTILE, facilitator=HOSTILE, source=HOSTILE),
