@@ -25,6 +25,7 @@ from gui.window_texts import WindowTexts
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
     from gui.messages import Messages
+    from gui.room.stage import RoomStage
     from gui.session_controller import SessionController
     from gui.session_files import SessionFiles
     from gui.wizard_view import WizardView
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.controller: SessionController | None = None
         self.wizard: WizardView | None = None
         self.files: SessionFiles | None = None
+        self.stage: RoomStage | None = None
         self.commands = WindowCommands(self)
         self._key_guard = KeyGuard(self)
         self.top_bar = TopBar(self.commands, languages, self)
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
 
     def begin(self, controller: SessionController, messages: Messages, documents: Path) -> None:
         """Take the controller, and offer the ways into a workshop."""
+        from gui.room.stage import RoomStage
         from gui.session_files import SessionFiles
         from gui.wizard_view import WizardView
 
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         self.wizard.show_text_scale(self._style.text_scale)
         self._stack.addWidget(self.wizard)
         self._connect_session(controller, self.files, self.wizard)
+        self.stage = RoomStage(self, self.wizard, controller, self.commands)
         self.welcome.show_unsaved(self.files.unsaved_rows())
         self._show_recent()
         self._show_state()
@@ -227,6 +231,8 @@ class MainWindow(QMainWindow):
         if self.files is not None and not self.files.close():
             event.ignore()
             return
+        if self.stage is not None:
+            self.stage.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         scale = self._style.text_scale
         self._remember(

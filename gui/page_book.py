@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.desk import Desk
@@ -15,6 +16,8 @@ class PageBook(QStackedWidget):
 
     The others are brought up to date when they come into view, language and all.
     """
+
+    vote_event = Signal(str, str)  # question id, what is wanted or was done at its vote
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -110,4 +113,5 @@ class PageBook(QStackedWidget):
         page.report_language_edited.connect(controller.set_report_language)
         page.action_edited.connect(controller.set_action)
         page.action_removed.connect(controller.remove_action)
+        page.vote_event.connect(self.vote_event)
         page.go_requested.connect(controller.go_to)

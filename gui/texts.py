@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from gui.fields.texts import FieldTexts
 from gui.pages.texts import PageTexts
+from gui.room.texts import RoomTexts
 from gui.window_texts import WindowTexts, load_window_texts
 from model.content.base import Frozen
 from model.content.problems import ContentProblem, ContentProblems
@@ -18,29 +19,31 @@ _Texts = TypeVar("_Texts", bound=Frozen)
 
 @dataclass(frozen=True)
 class UiTexts:
-    """The words of the window, of the fields and of the pages."""
+    """The words of the window, of the fields, of the pages and of the room's view."""
 
     window: WindowTexts
     fields: FieldTexts
     pages: PageTexts
+    room: RoomTexts
 
 
 def load_ui_texts(folder: Path, code: str) -> UiTexts:
     """Return the words of the interface in one language.
 
     Raises:
-        ContentProblems: words are missing or surplus; all faults of the three files at once.
+        ContentProblems: words are missing or surplus; all faults of the files at once.
     """
     problems: list[ContentProblem] = []
     fields = _read(folder, code, "fields", FieldTexts, problems)
     pages = _read(folder, code, "pages", PageTexts, problems)
+    room = _read(folder, code, "room", RoomTexts, problems)
     try:
         window = load_window_texts(folder, code)
     except ContentProblems as found:
         raise ContentProblems([*problems, *found.problems]) from None
-    if fields is None or pages is None:
+    if fields is None or pages is None or room is None:
         raise ContentProblems(problems)
-    return UiTexts(window, fields, pages)
+    return UiTexts(window, fields, pages, room)
 
 
 def _read(

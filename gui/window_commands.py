@@ -26,7 +26,11 @@ KEYS = {
     "larger": ("Ctrl++", "Ctrl+="),
     "smaller": ("Ctrl+-",),
     "normal_size": ("Ctrl+0",),
-    "full_screen": ("F11",),
+    "room": ("F11", "F5"),
+    "blank_room": ("Ctrl+B", "B"),
+    "show_result": ("F8",),
+    "more_choices": ("F7",),
+    "full_screen": ("Shift+F11",),
     "sections": ("F6",),
     "menu": ("F10",),
     "glossary": ("Shift+F1",),
@@ -34,7 +38,9 @@ KEYS = {
     "quit": ("Ctrl+Q",),
 }
 NEED_A_SESSION = ("save_as", "close")
-NEED_THE_WIZARD = ("sections", "previous_page", "next_page")
+NEED_THE_WIZARD = ("sections", "previous_page", "next_page", "show_result")
+NEED_THE_ROOM = ("blank_room", "more_choices")
+"""Offered while the room's view is on: a plain B is a letter everywhere else."""
 _ICONS = {
     "new": "new",
     "open": "open",
@@ -43,12 +49,14 @@ _ICONS = {
     "practice": "practice",
     "undo": "undo",
     "redo": "redo",
+    "room": "screen",
     "full_screen": "fullscreen",
     "glossary": "help",
     "keys": "keyboard",
 }
 _MENU = (
     *("new", "open", "recent", "practice", "", "save_as", "close", "", "undo", "redo", ""),
+    *("room", "blank_room", "show_result", ""),
     *("larger", "smaller", "normal_size", "full_screen", "", "glossary", "keys", "quit"),
 )
 
@@ -66,7 +74,9 @@ class WindowCommands(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             window.addAction(action)
             self._actions[name] = action
-        self._actions["full_screen"].setCheckable(True)
+        for name in ("full_screen", "room", "blank_room"):
+            self._actions[name].setCheckable(True)
+        self.show_room(False, False)
         self.menu = QMenu(window)
         self.recent_menu = QMenu(self.menu)
         self._fill_menu()
@@ -92,6 +102,13 @@ class WindowCommands(QObject):
             self._actions[name].setEnabled(in_wizard)
         self._actions["undo"].setEnabled(can_undo)
         self._actions["redo"].setEnabled(can_redo)
+
+    def show_room(self, is_on: bool, is_blank: bool) -> None:
+        """Show whether the room's view is on, and whether it is blank."""
+        self._actions["room"].setChecked(is_on)
+        self._actions["blank_room"].setChecked(is_blank)
+        for name in NEED_THE_ROOM:
+            self._actions[name].setEnabled(is_on)
 
     def show_recent(self, files: Sequence[Path]) -> None:
         """List the files of the last times; each action carries its path."""

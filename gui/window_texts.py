@@ -31,6 +31,10 @@ class CommandTexts:
     normal_size: str
     full_screen: str
     glossary: str
+    room: str
+    blank_room: str
+    show_result: str
+    more_choices: str
     keys: str
     quit: str
     sections: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +34,8 @@ _SCROLL_KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 class WizardView(QWidget):
     """Shows the pages of the open session, and the ways from one to another."""
+
+    vote_event = Signal(str, str)  # question id, what is wanted or was done at its vote
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -129,6 +131,7 @@ class WizardView(QWidget):
     def _connect(self, controller: SessionController) -> None:
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
+        self._book.vote_event.connect(self.vote_event)
         self.panel.step_chosen.connect(controller.go_to)
         controller.session_opened.connect(self._on_session_opened)
         controller.session_changed.connect(self._on_session_changed)
@@ -175,7 +178,7 @@ class WizardView(QWidget):
         if page is None:
             return
         page.focus_first()
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also while the room's view has the keyboard
         if focus is None or not page.isAncestorOf(focus):
             self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import Badge, PlainLabel
-from gui.fields.distribution import LineDots, StepDots
+from gui.fields.distribution import LineDots, StepChart
 from gui.fields.texts import Wording
 from gui.style import SPACE_M, SPACE_S, SPACE_XS
 from model.diagnosis.agreement import LEAST_VOTES, Agreement
@@ -20,31 +21,17 @@ class StepResult(QWidget):
         """Show the votes; below five no figure and no verdict, so that nobody is found out."""
         super().__init__(parent)
         self._wording = wording
-        has_figures = agreement.verdict is not None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
         if title:
             column.addWidget(PlainLabel(title, "strong", self))
-        dots = StepDots(self)
-        dots.show_votes(
-            agreement.counts, agreement.median - agreement.values[0] if has_figures else None
-        )
-        dots.setAccessibleName(self._in_words(agreement))
-        column.addWidget(dots)
-        column.addLayout(self._made_scale(agreement))
+        chart = StepChart(self)
+        chart.set_text_size(QFontInfo(self.font()).pixelSize())
+        chart.show_votes(agreement)
+        chart.setAccessibleName(self._in_words(agreement))
+        column.addWidget(chart)
         column.addLayout(self._made_verdict(agreement))
-
-    def _made_scale(self, agreement: Agreement) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for value in agreement.values:
-            number = PlainLabel(str(value), "small", self)
-            number.setWordWrap(False)
-            row.addStretch(1)
-            row.addWidget(number)
-            row.addStretch(1)
-        return row
 
     def _made_verdict(self, agreement: Agreement) -> QHBoxLayout:
         texts, words = self._wording.texts.vote, self._wording.words
@@ -56,9 +43,12 @@ class StepResult(QWidget):
             row.addWidget(PlainLabel(texts.few.format(least=LEAST_VOTES), "muted", self), 1)
             return row
         marks = [words.marks[mark] for mark in agreement.marks]
-        median = texts.median.format(value=self._wording.language.number(agreement.median))
+        number = self._wording.language.number
+        median = texts.median.format(value=number(agreement.median))
+        low, high = (number(value) for value in agreement.quartiles)
+        middle = texts.middle_half.format(low=low, high=high)
         row.addWidget(Badge(verdict, words.verdicts[verdict], self))
-        row.addWidget(PlainLabel("; ".join((median, *marks)), "muted", self), 1)
+        row.addWidget(PlainLabel("; ".join((median, middle, *marks)), "muted", self), 1)
         return row
 
     def _in_words(self, agreement: Agreement) -> str:

@@ -60,6 +60,13 @@ class StepVoteField(VoteField):
         self._add_result()
         self._add_footer()
 
+    @property
+    def is_second_open(self) -> bool:
+        """Tell whether a second round is wanted that has no votes yet."""
+        return not self._second_title.isHidden() and (
+            not isinstance(self._answer, Counts) or self._answer.second is None
+        )
+
     def focus_first(self) -> None:
         """Put the focus where all counts can be typed at once."""
         self._first.focus_first()

@@ -129,6 +129,8 @@ class VoteTexts(Frozen):
     """With `{least}`."""
     median: str
     """With `{value}`."""
+    middle_half: str
+    """With `{low}` and `{high}`: the quartiles."""
     step_votes: str
     """With `{step}` and `{n}`: one part of the result for a screen reader."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import Button
@@ -16,6 +17,8 @@ from model.session.answers import Answer, voters_of
 
 class VoteField(AnswerField):
     """A vote of the room; its result is folded away until "show result", to sway nobody."""
+
+    vote_event = Signal(str, str)  # question id; "result": it was shown or folded away
 
     def __init__(
         self, question: q.VoteQuestion, wording: Wording, parent: QWidget | None = None
@@ -38,6 +41,21 @@ class VoteField(AnswerField):
         self._result_button.setChecked(False)
         super().forget()
 
+    @property
+    def is_revealed(self) -> bool:
+        """Tell whether the result is shown."""
+        return self._result is not None
+
+    @property
+    def is_second_open(self) -> bool:
+        """Tell whether a second round is wanted that has no votes yet."""
+        return False
+
+    def toggle_result(self) -> None:
+        """Show the result, or fold it away; without votes nothing happens."""
+        if self._result_button.isEnabled():
+            self._result_button.click()
+
     @abstractmethod
     def _made_result(self, answer: Answer) -> QWidget:
         """Return a widget that shows the result of a vote."""
@@ -54,7 +72,7 @@ class VoteField(AnswerField):
 
     def _hide_result(self) -> None:
         self._result_button.setChecked(False)
-        self._show_result()
+        self._on_result_clicked()
 
     def _show_result(self) -> None:
         texts, answer = self._wording.texts.vote, self._answer
@@ -73,6 +91,7 @@ class VoteField(AnswerField):
 
     def _on_result_clicked(self) -> None:
         self._show_result()
+        self.vote_event.emit(self.question.id, "result")
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Name problems only when the whole vote is left: counts come one after the other."""

@@ -30,6 +30,7 @@ class WizardPage(QWidget):
 
     answer_edited = Signal(str, object)  # question id, raw input as in the plain answers file
     note_edited = Signal(str, str)  # question id, text
+    vote_event = Signal(str, str)  # question id, what is wanted or was done at its vote
     cluster_edited = Signal(object)  # Cluster
     scope_edited = Signal(str)  # "full" | "short" | "pre_work"
     report_language_edited = Signal(str)  # language code, "" for that of the screen

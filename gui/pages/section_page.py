@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.fields.field import AnswerField
 from gui.fields.question_card import QuestionCard
 from gui.fields.texts import FieldTexts, Wording
+from gui.fields.vote_field import VoteField
 from gui.pages.page import WizardPage
 from gui.pages.parts import bring_into_view
 from gui.texts import UiTexts
@@ -45,6 +47,8 @@ class SectionPage(WizardPage):
             card = QuestionCard(question, wording, self)
             card.field.answer_edited.connect(self.answer_edited)
             card.note_edited.connect(self.note_edited)
+            if isinstance(card.field, VoteField):
+                card.field.vote_event.connect(self.vote_event)
             self._cards[question.id] = card
             self.body.addWidget(card)
 
@@ -72,6 +76,15 @@ class SectionPage(WizardPage):
         card = self._cards.get(question_id)
         if card is not None:
             card.field.show_rejection(rejection)
+
+    def field_of(self, question_id: str) -> AnswerField | None:
+        """Return the field of a question that is in view."""
+        card = self._cards.get(question_id)
+        return None if card is None or card.isHidden() else card.field
+
+    def shown_questions(self) -> list[str]:
+        """Return the ids of the questions in view, in order."""
+        return [card.field.question.id for card in self._shown_cards()]
 
     # ---- focus ----------------------------------------
 

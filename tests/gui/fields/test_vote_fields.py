@@ -109,7 +109,7 @@ def test_the_result_says_the_verdict_in_words(bench: BenchFor) -> None:
     desk.show(DIVIDED)
     desk.click(desk.field._result_button)
     assert "Divided" in result_texts(desk)
-    assert "Median: 3; two camps" in result_texts(desk)
+    assert "Median: 3; middle half: 1 to 5; two camps" in result_texts(desk)
 
 
 def test_the_result_can_be_hidden_again(bench: BenchFor) -> None:

@@ -1,0 +1,46 @@
+"""How large and in which colours the room reads: sizes follow the height of the screen."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from gui.colours import DARK, LIGHT, Colours
+
+LEAST_SHARE = 0.04
+"""Of the screen's height: six heights away, capitals still fill 15 minutes of arc."""
+_SHARE = 0.042
+_QUESTION = 1.35
+MOST_CHOICES = 7
+
+
+@dataclass(frozen=True)
+class RoomLook:
+    """Sizes in pixels and colours of the room's view on one screen."""
+
+    body: int
+    question: int
+    space: int
+    colours: Colours
+
+    def sheet(self) -> str:
+        """Return the style sheet of the room's window."""
+        ink, ground = self.colours.text, self.colours.surface
+        corner = self.body // 3
+        chip, line = self.colours.accent, self.colours.control_border
+        return f"""
+            #roomWindow {{ background: {ground}; }}
+            QLabel {{ color: {ink}; background: transparent; font-size: {self.body}px; }}
+            QLabel[kind="question"] {{ font-size: {self.question}px; font-weight: 600; }}
+            QLabel[kind="mark"] {{ color: {self.colours.on_accent}; background: {chip};
+                font-weight: 600; border-radius: {corner}px; padding: 0px {corner}px; }}
+            QLabel[kind="strong"] {{ font-weight: 600; }}
+            #roomFoot {{ border: none; border-top: {max(1, self.body // 20)}px solid {line}; }}
+        """
+
+
+def look_for(height: int, is_dark: bool) -> RoomLook:
+    """Return the look for a screen of a height in pixels; light unless dark is wished."""
+    body = math.ceil(height * _SHARE)
+    question = math.ceil(body * _QUESTION)
+    return RoomLook(body, question, body // 2, DARK if is_dark else LIGHT)

@@ -1,0 +1,203 @@
+"""The window that the room sees: large, plain, and fed with sheets alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.room.room_look import look_for
+from gui.room.room_parts import RoomIcon, RoomLabel, RoomPage, pages_of
+from gui.room.sheet import RoomSheet, VoteState
+from gui.room.texts import ViewTexts
+
+_ICONS: dict[VoteState, str] = {
+    "open": "vote-open",
+    "closed": "vote-closed",
+    "revealed": "people",
+}
+_KEYS = {
+    Qt.Key.Key_Escape: "leave",
+    Qt.Key.Key_F11: "leave",
+    Qt.Key.Key_F5: "leave",
+    Qt.Key.Key_B: "blank",
+    Qt.Key.Key_Period: "blank",
+    Qt.Key.Key_PageDown: "next",
+    Qt.Key.Key_Right: "next",
+    Qt.Key.Key_PageUp: "back",
+    Qt.Key.Key_Left: "back",
+    Qt.Key.Key_Down: "more",
+    Qt.Key.Key_F7: "more",
+    Qt.Key.Key_R: "result",
+    Qt.Key.Key_F8: "result",
+    Qt.Key.Key_Return: "result",
+    Qt.Key.Key_Enter: "result",
+    Qt.Key.Key_D: "dark",
+}
+
+
+class RoomWindow(QWidget):
+    """Shows one sheet at a time; its title carries no name, and it holds nothing to press."""
+
+    asked = Signal(str)  # what a key asks for: leave, blank, next, back, more, result, dark
+
+    def __init__(self, texts: ViewTexts) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("roomWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._texts = texts
+        self._sheet = RoomSheet(texts.welcome, texts.welcome_hint)
+        self._is_dark = self._is_blank = False
+        self._footnote = ""
+        self._pages: list[RoomPage] = []
+        self._page = 0
+        self._content: QWidget | None = None
+        self._stack = QStackedWidget(self)
+        self._blank = QWidget(self._stack)
+        self._stack.addWidget(self._blank)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._fit_timer = QTimer(self)
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.setInterval(0)
+        self._fit_timer.timeout.connect(self._build)
+        self.show_texts(texts)
+
+    @property
+    def sheet(self) -> RoomSheet:
+        """Return what is shown, or would be if it were not blank."""
+        return self._sheet
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing at all is shown."""
+        return self._is_blank
+
+    def show_on(self, screen: QScreen, takes_keys: bool) -> None:
+        """Fill a screen; the keys go here only where it is the only one."""
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not takes_keys)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        if takes_keys:
+            self.raise_()
+            self.activateWindow()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_texts(self, texts: ViewTexts) -> None:
+        """Speak another language from the next sheet on."""
+        self._texts = texts
+        self.setWindowTitle(texts.title)
+
+    def show_sheet(self, sheet: RoomSheet, footnote: str = "") -> None:
+        """Show another sheet, from its first choice on."""
+        if sheet == self._sheet and footnote == self._footnote and self._content is not None:
+            return
+        if (sheet.heading, len(sheet.choices)) != (self._sheet.heading, len(self._sheet.choices)):
+            self._page = 0
+        self._sheet, self._footnote = sheet, footnote
+        self._build()
+
+    def show_blank(self, is_blank: bool) -> None:
+        """Show nothing at all, or the sheet again."""
+        self._is_blank = is_blank
+        self._build()
+
+    def show_dark(self, is_dark: bool) -> None:
+        """Show light on dark, for a dark room; or dark on light."""
+        self._is_dark = is_dark
+        self._build()
+
+    @property
+    def is_dark(self) -> bool:
+        """Tell whether light text stands on a dark ground."""
+        return self._is_dark
+
+    def show_more(self) -> bool:
+        """Show the next choices; False, and the first ones again, after the last."""
+        self._page = (self._page + 1) % max(1, len(self._pages))
+        self._build()
+        return self._page > 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for what a key stands for; presenter remotes send the page keys, B and F5."""
+        name = _KEYS.get(Qt.Key(event.key()))
+        if name is None:
+            super().keyPressEvent(event)
+        else:
+            self.asked.emit(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the texts the size that the screen's height asks for."""
+        super().resizeEvent(event)
+        self._fit_timer.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave in an orderly way."""
+        self.asked.emit("leave")
+        super().closeEvent(event)
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """Put the sheet together anew; while blank there is nothing, not even out of sight."""
+        if self._content is not None:
+            self._stack.removeWidget(self._content)
+            self._content.setParent(None)  # at once, for screen readers too
+            self._content.deleteLater()
+            self._content = None
+        look = look_for(self.height(), self._is_dark)
+        self.setStyleSheet(look.sheet())
+        self._stack.setCurrentWidget(self._blank)
+        self.setAccessibleName("" if self._is_blank else self._sheet.heading)
+        if self._is_blank:
+            return
+        content = self._content = QWidget(self._stack)
+        margin = look.body
+        column = QVBoxLayout(content)
+        column.setContentsMargins(margin * 2, margin * 3 // 2, margin * 2, margin // 2)
+        column.setSpacing(look.space)
+        heading = RoomLabel(self._sheet.heading, "question", content)
+        column.addWidget(heading)
+        column.addSpacing(look.space)
+        width = self.width() - 4 * margin
+        heading.ensurePolished()
+        used = heading.heightForWidth(width) + look.body * 5 + look.space * 4
+        if self._sheet.text:
+            column.addWidget(RoomLabel(self._sheet.text, "body", content))
+        self._pages = pages_of(self._sheet, look, QSize(width, max(1, self.height() - used)))
+        self._page = min(self._page, max(0, len(self._pages) - 1))
+        if self._pages:
+            column.addWidget(self._pages[self._page].make(content))
+        column.addStretch(1)
+        column.addWidget(self._made_foot(content))
+        self._stack.addWidget(content)
+        self._stack.setCurrentWidget(content)
+
+    def _made_foot(self, parent: QWidget) -> QFrame:
+        """Return the line that says whether votes are open, and which choices are in view."""
+        look = look_for(self.height(), self._is_dark)
+        sheet = self._sheet
+        foot = QFrame(parent)
+        foot.setObjectName("roomFoot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, look.space // 2, 0, 0)
+        row.setSpacing(look.space)
+        if sheet.state != "none":
+            ink = look.colours.accent
+            row.addWidget(RoomIcon(_ICONS[sheet.state], ink, look.body, foot))
+            row.addWidget(RoomLabel(sheet.state_text, "strong", foot, wraps=False))
+        for text in (sheet.remark, self._footnote):
+            if text:
+                row.addWidget(RoomLabel(text, "body", foot), 1)
+        row.addStretch(1)
+        if len(self._pages) > 1:
+            page = self._pages[self._page]
+            words = self._texts.more.format(first=page.first, last=page.last, all=page.count)
+            row.addWidget(RoomLabel(words, "strong", foot, wraps=False))
+            row.addWidget(RoomIcon("down", look.colours.text, look.body, foot))
+        foot.setVisible(row.count() > 1)
+        return foot

@@ -1,0 +1,116 @@
+"""The room's window: large type, strong contrast, seven choices at most, nothing when blank."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.colours import DARK, LIGHT, Colours
+from gui.room.room_look import LEAST_SHARE, MOST_CHOICES, look_for
+from gui.room.room_parts import RoomLabel
+from gui.room.room_window import RoomWindow
+from gui.room.sheet import RoomSheet, question_sheet
+from gui.texts import UiTexts
+from model.content.base import QuestionId
+from model.content.content import Content
+from model.content.library import Library
+from tests.gui.room.conftest import SpeechIn
+from tests.gui.room.test_sheet import shown
+from tests.gui.shell.test_look import contrast
+
+SIZES = {"1366 x 768": (1366, 768), "1920 x 1080": (1920, 1080)}
+
+
+@pytest.fixture
+def room(qtbot: QtBot, ui_texts: dict[str, UiTexts]) -> RoomWindow:
+    """Return the room's window in English at 1366 x 768."""
+    room = RoomWindow(ui_texts["en"].room.view)
+    qtbot.addWidget(room)
+    room.resize(1366, 768)
+    room.show()
+    return room
+
+
+def labels(room: RoomWindow) -> list[RoomLabel]:
+    """Return the texts in view."""
+    return [label for label in room.findChildren(RoomLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("code", ["en", "fr", "de"])
+def test_every_text_is_at_least_four_per_cent_of_the_screen_high(
+    room: RoomWindow, library: Library, speech_in: SpeechIn, code: str, size: tuple[int, int]
+) -> None:
+    room.resize(*size)
+    question = library.in_language(code).questions[QuestionId("weighing_barriers")]
+    room.show_sheet(question_sheet(question, None, False, False, speech_in(code)))
+    heights = [QFontInfo(label.font()).pixelSize() for label in labels(room)]
+    assert min(heights) >= LEAST_SHARE * size[1]
+
+
+def test_the_question_is_a_third_larger_than_its_choices() -> None:
+    look = look_for(1080, is_dark=False)
+    assert look.question >= 1.3 * look.body
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_text_has_a_contrast_of_seven(colours: Colours) -> None:
+    pairs = [(colours.text, colours.surface), (colours.on_accent, colours.accent)]
+    pairs += [(ink, colours.surface) for ink, _ in colours.tones.values()]
+    assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < 7} == {}
+
+
+def test_it_is_light_until_dark_is_wished(room: RoomWindow) -> None:
+    assert room.grab().toImage().pixelColor(3, 3).name() == LIGHT.surface
+    room.show_dark(True)
+    assert room.grab().toImage().pixelColor(3, 3).name() == DARK.surface
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("code", ["en", "fr", "de"])
+def test_no_question_has_more_than_seven_choices_in_view_and_none_is_cut(
+    room: RoomWindow, library: Library, speech_in: SpeechIn, code: str, size: tuple[int, int]
+) -> None:
+    room.resize(*size)
+    for question in library.in_language(code).questions.values():
+        room.show_sheet(question_sheet(question, None, False, False, speech_in(code)))
+        marks = [one for one in labels(room) if one.property("kind") == "mark"]
+        assert len(marks) <= MOST_CHOICES, question.id
+        low = [one.text() for one in labels(room) if one.height() < one.heightForWidth(one.width())]
+        assert low == [], question.id
+
+
+def test_more_choices_follow_with_a_mark(
+    room: RoomWindow, content: Content, speech_in: SpeechIn
+) -> None:
+    question = content.questions[QuestionId("weighing_barriers")]
+    room.show_sheet(question_sheet(question, None, False, False, speech_in("en")))
+    marks = []
+    for _ in range(3):
+        marks += [label.text() for label in labels(room) if " of 18" in label.text()]
+        room.show_more()
+    assert marks == ["1–7 of 18", "8–14 of 18", "15–18 of 18"]
+
+
+def test_blank_takes_every_text_away_even_from_screen_readers(
+    room: RoomWindow, content: Content, speech_in: SpeechIn
+) -> None:
+    room.show_sheet(shown(content, speech_in, {"votes": [5, 1, 0, 1, 5]}, is_revealed=True))
+    room.show_blank(True)
+    texts = [label.text() for label in room.findChildren(QLabel) if not label.isHidden()]
+    assert (labels(room), room.accessibleName()) == ([], "")
+    assert [text for text in texts if "Divided" in text] == []
+
+
+def test_a_new_sheet_stays_out_of_sight_while_blank(room: RoomWindow) -> None:
+    room.show_blank(True)
+    room.show_sheet(RoomSheet("A question"))
+    assert labels(room) == []
+    room.show_blank(False)
+    assert [label.text() for label in labels(room)] == ["A question"]
+
+
+def test_the_title_carries_no_name(room: RoomWindow) -> None:
+    assert room.windowTitle() == "Passerelle"
