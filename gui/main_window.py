@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Connect what works without a workshop."""
         action = self.commands.action
-        action("larger").triggered.connect(self._on_larger)
-        action("smaller").triggered.connect(self._on_smaller)
-        action("normal_size").triggered.connect(self._on_normal_size)
+        action("larger").triggered.connect(self._style.show_larger)
+        action("smaller").triggered.connect(self._style.show_smaller)
+        action("normal_size").triggered.connect(self._style.show_normal_size)
         action("full_screen").triggered.connect(self._on_full_screen)
         action("menu").triggered.connect(self.top_bar.open_menu)
         action("glossary").triggered.connect(self._on_glossary)
@@ -276,15 +276,6 @@ class MainWindow(QMainWindow):
         self._welcome_scroll.show_text_scale(self._style.text_scale)
         if self.wizard is not None:
             self.wizard.show_text_scale(self._style.text_scale)
-
-    def _on_larger(self) -> None:
-        self._style.step_text_scale(1)
-
-    def _on_smaller(self) -> None:
-        self._style.step_text_scale(-1)
-
-    def _on_normal_size(self) -> None:
-        self._style.step_text_scale(0)
 
     def _on_full_screen(self, is_wanted: bool) -> None:
         state = self.windowState()

@@ -73,6 +73,18 @@ class Style(QObject):
         index = TEXT_SCALES.index(nearest) + steps if steps else TEXT_SCALES.index(1.0)
         self.apply(TEXT_SCALES[min(max(index, 0), len(TEXT_SCALES) - 1)])
 
+    def show_larger(self) -> None:
+        """Make the texts one step larger."""
+        self.step_text_scale(1)
+
+    def show_smaller(self) -> None:
+        """Make the texts one step smaller."""
+        self.step_text_scale(-1)
+
+    def show_normal_size(self) -> None:
+        """Make the texts as large as normal."""
+        self.step_text_scale(0)
+
     def _colours(self) -> Colours:
         hints = self._application.styleHints()
         high = Qt.ContrastPreference.HighContrast

@@ -178,7 +178,9 @@ class WizardView(QWidget):
         if page is None:
             return
         page.focus_first()
-        focus = self.window().focusWidget()  # also while the room's view has the keyboard
+        focus: QWidget | None = (
+            self.window().focusWidget()
+        )  # also while the room's view has the keyboard
         if focus is None or not page.isAncestorOf(focus):
             self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
