@@ -231,6 +231,8 @@ def _counts(library: Library) -> dict[str, Any]:
         "signals": sum(len(barrier.signals) for barrier in library.barriers),
         "mitigations": len(library.mitigations),
         "phases": len(library.phases),
+        "tools": len(library.tools),
+        "strategy_types": len(library.advice.strategy_types),
         "figures": len(library.benchmarks),
         "terms": len(library.glossary.terms),
         "sources": len(library.sources),

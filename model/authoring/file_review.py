@@ -56,8 +56,8 @@ def unused_sources(library: Library, files: Mapping[str, ReadFile]) -> tuple[str
 
 
 def _codes(model: BaseModel) -> tuple[str, ...]:
-    codes = getattr(model, "source", ())
-    return codes if isinstance(codes, tuple) else ()
+    named = [getattr(model, name, ()) for name in ("source", "cost_source")]
+    return tuple(code for codes in named if isinstance(codes, tuple) for code in codes)
 
 
 def _twice(model: BaseModel, place: Place) -> Iterator[tuple[Place, str, str]]:

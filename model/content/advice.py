@@ -96,6 +96,7 @@ class Sentences(Frozen):
     next_phase: Text
     """With `{phase}`."""
     arrived: Text
+    some_partner: Text
     core_tool: Text
     """With `{phases}`."""
     useful_tool: Text

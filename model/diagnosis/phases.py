@@ -30,6 +30,8 @@ class CriterionState:
     """The answered questions behind a criterion that is met or open."""
     missing: tuple[QuestionId, ...]
     """The questions whose answer could decide an unknown one."""
+    is_somewhere: bool = False
+    """Whether it is met with at least one partner, while the answers do not say with which."""
 
 
 @dataclass(frozen=True)
@@ -177,9 +179,10 @@ class _Judge:
     def _criterion(self, phase: Phase, criterion: Criterion) -> CriterionState:
         met = self._holds(criterion.met_when)
         is_open = self._holds(criterion.open_when)
+        somewhere = met is True and criterion.each_region and not self._is_only
         state: GateState = "unknown"
         if met is True:
-            state = "met" if self._is_only or not criterion.each_region else "unknown"
+            state = "unknown" if somewhere else "met"
         elif is_open is True or (
             met is False and criterion.open_when is None and criterion.otherwise == "open"
         ):
@@ -190,8 +193,9 @@ class _Judge:
             phase=phase.phase_id,
             criterion=criterion.id,
             state=state,
-            answers=given if state != "unknown" else (),
-            missing=self._missing(criterion) if state == "unknown" and met is not True else (),
+            answers=given if somewhere or state != "unknown" else (),
+            missing=() if somewhere or state != "unknown" else self._missing(criterion),
+            is_somewhere=somewhere,
         )
 
     def _holds(self, condition: cond.AnyCondition | None) -> bool | None:

@@ -86,4 +86,5 @@ def _criterion(content: Content, answers: Answers, state: CriterionState) -> dic
             id_: evidence_answer(content.questions[id_], answers[id_]) for id_ in state.answers
         },
         "missing": list(state.missing),
+        "with_some_partner": state.is_somewhere,
     }

@@ -15,7 +15,9 @@ from model.report.sections.cover import contents, cover
 from model.report.sections.method import method
 from model.report.sections.mitigations import mitigations
 from model.report.sections.motives import motives
+from model.report.sections.strategy import strategy
 from model.report.sections.summary import summary
+from model.report.sections.target_profile import target_profile
 from model.report.sections.terms import terms
 from model.report.sections.timeline import timeline
 
@@ -28,6 +30,8 @@ FULL: tuple[Chapter, ...] = (
     motives,
     agreement,
     barriers,
+    target_profile,
+    strategy,
     mitigations,
     action_plan,
     timeline,

@@ -60,5 +60,10 @@ def timeline(basis: ReportBasis) -> Figures:
     return _shown(*(charts.timeline_chart(content, plan, texts, part) for part in parts))
 
 
+def regions(basis: ReportBasis) -> Figures:
+    """Return how far each target region is."""
+    return _shown(charts.regions_chart(basis.content, basis.diagnosis, basis.texts.charts))
+
+
 def _shown(*specs: ChartSpec | None) -> Figures:
     return tuple(Chart(spec) for spec in specs if spec is not None)

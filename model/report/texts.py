@@ -26,6 +26,7 @@ from model.report.texts_opening import (
     NotNowTexts,
     SummaryTexts,
 )
+from model.report.texts_target import StrategyTexts, TargetTexts
 
 
 class ReportWords(Frozen):
@@ -41,6 +42,8 @@ class ReportWords(Frozen):
     motives: MotiveTexts
     agreement: AgreementTexts
     barriers: BarrierTexts
+    target: TargetTexts
+    strategy: StrategyTexts
     mitigations: MitigationTexts
     plan: PlanTexts
     timeline: TimelineTexts

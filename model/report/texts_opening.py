@@ -142,7 +142,7 @@ class ClusterTexts(Frozen):
     answer: Word
     goals: Word
     no_profile: Word
-    whereto: Word
+    partners: Word
     index: IndexTexts
 
 
@@ -167,7 +167,6 @@ class MotiveTexts(Frozen):
     as_2007: Word
     rank_2007: Word
     not_2007: Word
-    type: Word
     ranking: Word
     concordance: Word
     ranking_few: Word

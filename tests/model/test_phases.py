@@ -70,8 +70,9 @@ def test_an_agreement_meets_the_gate_of_the_one_region_that_far(content: Content
 
 
 def test_an_agreement_with_one_of_two_regions_decides_for_neither(content: Content) -> None:
-    found = diagnosis_of(content, "ip_contracts_trust", "fdi", agreements=["mou"])
-    assert states(found.regions[0])["agreement_signed"] == "unknown"
+    found = diagnosis_of(content, "ip_contracts_trust", "fdi", agreements=["mou"]).regions[0]
+    assert states(found)["agreement_signed"] == "unknown"
+    assert found.gate[0].is_somewhere
 
 
 def test_an_agreement_may_be_with_one_of_several_partners(content: Content) -> None:

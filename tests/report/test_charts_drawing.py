@@ -47,6 +47,11 @@ def a_workshop(content: Content) -> WorkshopSession:
         trust_agreements={"votes": [0, 6, 0, 6, 0], "votes_round_2": [0, 0, 2, 8, 2]},
         trust_openness=votes(0, 1, 0, 3, 0),
         competition_hinders=votes(1, 2, 0, 2, 1),
+        target_regions=[
+            {"region": HOSTILE, "phase": "ip_contracts_trust"},
+            {"region": "B"},
+            {"reason": "x", "phase": "fdi"},
+        ],
         factor_trust=votes(0, 0, 0, 0, 1, 2, 3, 4),
     )
     plan = (
@@ -70,6 +75,7 @@ def specs_of(content: Content, texts: ChartTexts) -> dict[Kind, ChartSpec]:
         charts.trust_chart(content, diagnosis, texts),
         charts.timeline_chart(content, plan, texts),
         charts.factors_chart(content, diagnosis, texts),
+        charts.regions_chart(content, diagnosis, texts),
     )
     return {spec.kind: spec for spec in found if spec is not None}
 
@@ -188,7 +194,10 @@ def test_every_shipped_label_is_written_in_full(library: Library) -> None:
 
 
 def test_every_sign_and_icon_is_in_the_font(library: Library) -> None:
-    signs = "".join(style.ICONS.values()) + "⇄←→▶◆–…’“”„«»\u202f\u00a0≈ßœ"
+    signs = (
+        "".join((*style.ICONS.values(), *style.GATE_SIGNS.values()))
+        + "⇄←→▶◆–…’“”„«»\u202f\u00a0≈ßœ"
+    )
     signs += "".join("".join(language.months) for language in library.languages)
     with open_sheet(100):
         assert plain(signs).count("□") == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from model.report.charts.barriers import barriers_chart
 from model.report.charts.motives import motives_chart
+from model.report.charts.regions import regions_chart
 from model.report.charts.render import CHARTS, render_for_screen, render_png
 from model.report.charts.room_barriers import room_barriers_chart
 from model.report.charts.spans import factors_chart, trust_chart
@@ -15,6 +16,7 @@ __all__ = [
     "barriers_chart",
     "factors_chart",
     "motives_chart",
+    "regions_chart",
     "render_for_screen",
     "render_png",
     "room_barriers_chart",

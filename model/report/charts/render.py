@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from model.report.charts.drawing.bars import draw_barriers, draw_motives, draw_room_barriers
+from model.report.charts.drawing.regions import draw_regions
 from model.report.charts.drawing.sheet import POINTS_PER_INCH, Sheet, open_sheet
 from model.report.charts.drawing.spans import draw_spans
 from model.report.charts.drawing.timeline import draw_timeline
@@ -30,6 +31,7 @@ CHARTS: Mapping[Kind, Draw] = MappingProxyType(
         "trust": draw_spans,
         "timeline": draw_timeline,
         "factors": draw_spans,
+        "regions": draw_regions,
     }
 )
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from model.content.advice import GateState
 from model.diagnosis.agreement import AgreementVerdict
 from model.diagnosis.findings import Level
 
-Kind = Literal["motives", "barriers", "room_barriers", "votes", "trust", "timeline", "factors"]
+Kind = Literal[
+    "motives", "barriers", "room_barriers", "votes", "trust", "timeline", "factors", "regions"
+]
 VerdictIcon = AgreementVerdict | Literal["too_few"]
 
 
@@ -240,6 +243,30 @@ class TimelineChart(_Chart):
     undated_label: str
 
 
+@dataclass(frozen=True)
+class RegionRow:
+    """One target region: the number of the phase reached, 0 where it is not stated."""
+
+    label: str
+    reached: int
+    gate: tuple[GateState, ...]
+    """The criteria at the end of that phase, in order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegionsChart(_Chart):
+    """The target regions over the phases, with the gate before each."""
+
+    kind: ClassVar[Kind] = "regions"
+    rows: tuple[RegionRow, ...]
+    phases: tuple[tuple[int, str], ...]
+    """By number and name."""
+    passed_label: str
+    states: tuple[tuple[GateState, str], ...]
+    """The states of a criterion with their words."""
+    not_stated: str
+
+
 ChartSpec = (
     MotivesChart
     | BarriersChart
@@ -248,4 +275,5 @@ ChartSpec = (
     | TrustChart
     | TimelineChart
     | FactorsChart
+    | RegionsChart
 )

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import StringConstraints
 
 from model.content.base import Frozen
 from model.content.problems import ContentProblems
 from model.content.yaml_source import YamlFile
-
-Word = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-
-
-class Counted(Frozen):
-    """A sentence about one thing, and about several."""
-
-    one: Word
-    other: Word
-
-    def of(self, count: int) -> str:
-        """Return the form that goes with a count from 1 upwards."""
-        return self.one if count == 1 else self.other
+from model.report.charts.texts_base import Counted, Word
+from model.report.charts.texts_regions import RegionsTexts
 
 
 class CommonTexts(Frozen):
@@ -269,6 +255,7 @@ class ChartTexts(Frozen):
     trust: TrustTexts
     timeline: TimelineTexts
     factors: FactorsTexts
+    regions: RegionsTexts
 
 
 def load_chart_texts(folder: Path, code: str) -> ChartTexts:

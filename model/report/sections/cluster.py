@@ -1,4 +1,4 @@
-"""The cluster as it was described: its profile, its goals in numbers, where it wants to go."""
+"""The cluster as it was described: its profile, its goals in numbers, its partners."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FIELD, FOUNDED = QuestionId("technology_field"), QuestionId("founding_year")
 MEMBERS = QuestionId("members_by_type")
 STAFF, STAFF_ABROAD = QuestionId("staff_total_fte"), QuestionId("staff_international_fte")
 GOALS = QuestionId("objectives_in_numbers")
-WHERETO = tuple(map(QuestionId, ("themes", "target_regions", "partner_clusters")))
+PARTNERS = QuestionId("partner_clusters")
 
 
 def cluster(basis: ReportBasis) -> tuple[Block, ...]:
@@ -24,7 +24,7 @@ def cluster(basis: ReportBasis) -> tuple[Block, ...]:
     sentences = [_field(basis), _founded(basis), _members(basis), _staff(basis)]
     portrait = " ".join(filter(None, sentences))
     goals = rows_table(basis, GOALS)
-    regions = [table for id_ in WHERETO if (table := rows_table(basis, id_)) is not None]
+    partners = rows_table(basis, PARTNERS)
     profile = _profile(basis)
     return (
         Heading(1, texts.heading, starts_page=True),
@@ -32,7 +32,7 @@ def cluster(basis: ReportBasis) -> tuple[Block, ...]:
         *((profile,) if profile else (said(texts.no_profile),)),
         *internationalisation(basis),
         *((Heading(2, texts.goals), goals) if goals else ()),
-        *((Heading(2, texts.whereto), *regions) if regions else ()),
+        *((Heading(2, texts.partners), partners) if partners else ()),
     )
 
 

@@ -8,7 +8,6 @@ from model.content import questionnaire as q
 from model.content.base import ChoiceId, QuestionId
 from model.diagnosis import wording
 from model.diagnosis.advice import MOTIVES
-from model.diagnosis.advice_wording import strategy_reason
 from model.diagnosis.agreement import LEAST_VOTES
 from model.report import figures
 from model.report.basis import ReportBasis
@@ -31,9 +30,9 @@ def motives(basis: ReportBasis) -> tuple[Block, ...]:
 def _votes(basis: ReportBasis) -> tuple[Block, ...]:
     texts, answer = basis.texts.motives, basis.session.answers.get(MOTIVES)
     if not isinstance(answer, Picks) or not answer.votes:
-        return said(texts.none), *_type(basis)
+        return (said(texts.none),)
     if answer.voters < LEAST_VOTES:
-        return said(basis.texts.counted(texts.too_few, answer.voters)), *_type(basis)
+        return (said(basis.texts.counted(texts.too_few, answer.voters)),)
     most = max(count for _, count in answer.votes)
     first = [choice for choice, count in answer.votes if count == most]
     question = basis.content.questions[MOTIVES]
@@ -44,7 +43,7 @@ def _votes(basis: ReportBasis) -> tuple[Block, ...]:
     else:
         listed = basis.language.listing(names)
         lead = texts.tied.format(motives=listed, votes=most, voters=answer.voters)
-    return said(lead, "Lead"), *_type(basis), *figures.motives(basis)
+    return said(lead, "Lead"), *figures.motives(basis)
 
 
 def _in_2007(basis: ReportBasis, choice: str) -> str:
@@ -53,16 +52,6 @@ def _in_2007(basis: ReportBasis, choice: str) -> str:
     if figure is None or not figure.rank:
         return texts.not_2007
     return texts.as_2007 if figure.rank == "1" else texts.rank_2007.format(rank=figure.rank)
-
-
-def _type(basis: ReportBasis) -> tuple[Block, ...]:
-    advice = basis.diagnosis.advice
-    if advice.strategy_type is None:
-        return ()
-    kind = basis.content.advice.kind(advice.strategy_type)
-    title = basis.texts.motives.type.format(type=kind.name)
-    reason = " ".join(strategy_reason(basis.content, advice))
-    return said(title, "Label"), said(kind.description), *((said(reason),) if reason else ())
 
 
 def _ranking(basis: ReportBasis) -> tuple[Block, ...]:

@@ -12,6 +12,7 @@ from model.report.charts.drawing.style import GAP, Box, Fill, Pen
 
 _REMARKS_AT_MOST = 0.26
 _SWATCH = 16.0
+_MARKERS = ("o", "D", "^", ">")
 _BETWEEN_WORDS = 3.0
 
 
@@ -65,6 +66,8 @@ class Key:
     sign: str
     """How it is drawn: "box", "thin", a marker of matplotlib ("D", "^"), or a written sign."""
     fill: Fill = style.EMPTY
+    pen: Pen = style.DIVIDED
+    """How a written sign is written."""
 
 
 @dataclass(frozen=True)
@@ -147,10 +150,10 @@ def _draw_sign(sheet: Sheet, key: Key, x: float, middle: float) -> None:
             sheet.draw_box(Box(x, middle - 4.5, _SWATCH, 9), key.fill)
         case "thin":
             sheet.draw_box(Box(x, middle - 2, _SWATCH, 4), key.fill)
-        case str() as symbol if len(symbol) == 1 and symbol.isascii():
+        case str() as symbol if symbol in _MARKERS:
             sheet.draw_mark(x + _SWATCH / 2, middle, symbol, key.fill.colour)
         case written:
-            sheet.write((written,), x + _SWATCH / 2, middle, style.DIVIDED.aligned("center"))
+            sheet.write((written,), x + _SWATCH / 2, middle, key.pen.aligned("center"))
 
 
 def _width(texts: Sequence[tuple[str, str]], pen: Pen) -> float:

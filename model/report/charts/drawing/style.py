@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Literal, Self
 
+from model.content.advice import GateState
 from model.diagnosis.findings import Level
 from model.report.charts.spec import VerdictIcon
 
@@ -112,6 +113,9 @@ PHASES: Mapping[int, Fill] = MappingProxyType(
 ICONS: Mapping[VerdictIcon, str] = MappingProxyType(
     {"shared": "●", "partial": "◐", "divided": "◀▶", "too_few": "○"}
 )
+GATE_SIGNS: Mapping[GateState, str] = MappingProxyType({"met": "✓", "open": "○", "unknown": "?"})
+PASSED = Fill("#A9C7DD")
+REACHED = Fill("#FFF3C4")
 DIVIDED_MARK = ICONS["divided"]
 DIVIDED = Pen(size=SMALL, colour="#592A84", halo=True)
 
