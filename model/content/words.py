@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator
 
 from model.content.base import Frozen
+from model.content.diagnosis_words import DiagnosisWords
 from model.content.rules import GROUPS, CertaintyLevel, Lead
 
 
@@ -59,6 +60,8 @@ class Words(Frozen):
     nothing_chosen: str
     no_rows: str
     not_answered: str
+    diagnosis: DiagnosisWords | None = None
+    """Sentences of index, comparisons and votes; None in sessions that are older than these."""
 
     def vote_group(self, name: str) -> str:
         """Return the name of a group of voters; an unknown one as it was given."""

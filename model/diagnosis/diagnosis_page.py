@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from model.content.content import Content
 from model.diagnosis import wording
+from model.diagnosis.comparison import compare
+from model.diagnosis.comparison_wording import sentences
 from model.diagnosis.findings import Diagnosis, Finding
+from model.diagnosis.index_wording import index_sentences, own_index_note
 from model.session.session import WorkshopSession
 
-_WIDTH = 16
+_WIDTH = 18
 
 
 def page(content: Content, session: WorkshopSession, diagnosis: Diagnosis, title: str) -> str:
@@ -18,7 +21,8 @@ def page(content: Content, session: WorkshopSession, diagnosis: Diagnosis, title
     lines.append("")
     for finding in diagnosis.findings.values():
         lines += _barrier(content, session, finding)
-    return "\n".join([*lines, *_index(content, diagnosis), *_votes(content, diagnosis), ""])
+    lines += [*_index(content, diagnosis), *_comparison(content, session, diagnosis)]
+    return "\n".join([*lines, *_votes(content, diagnosis), ""])
 
 
 def _barrier(content: Content, session: WorkshopSession, finding: Finding) -> list[str]:
@@ -39,7 +43,15 @@ def _index(content: Content, diagnosis: Diagnosis) -> list[str]:
     if index.value is None or index.low is None or index.high is None:
         return []
     value, low, high = (content.language.number(n, 1) for n in (index.value, index.low, index.high))
-    return ["", f"0–7{content.language.colon}{value} ({low}–{high})"]
+    short = f"0–7{content.language.colon}{value} ({low}–{high})"
+    return ["", *(index_sentences(content, index) or (short,)), own_index_note(content)]
+
+
+def _comparison(
+    content: Content, session: WorkshopSession, diagnosis: Diagnosis
+) -> tuple[str, ...]:
+    shown = sentences(content, compare(content, session, diagnosis))
+    return ("", *shown) if shown else ()
 
 
 def _votes(content: Content, diagnosis: Diagnosis) -> list[str]:

@@ -6,8 +6,10 @@ from typing import Any
 
 from model.content.content import Content
 from model.diagnosis import wording
+from model.diagnosis.comparison import compare
 from model.diagnosis.findings import Diagnosis, Evidence, Finding
 from model.diagnosis.plain_advice import plain_advice
+from model.diagnosis.plain_comparison import plain_comparison
 from model.diagnosis.plain_votes import evidence_answer, plain_agreement, plain_index
 from model.diagnosis.plan import propose
 from model.session.session import WorkshopSession
@@ -25,6 +27,7 @@ def plain_diagnosis(
         },
         "index": plain_index(diagnosis.index),
         "agreement": plain_agreement(content, session.answers, diagnosis.votes),
+        "comparison": plain_comparison(content, compare(content, session, diagnosis)),
         "stop_rules": list(advice.stop_rules),
         "not_now": advice.not_now,
         "strategy_type": advice.strategy_type,

@@ -6,19 +6,11 @@ from model.content import questionnaire as q
 from model.content.content import Content
 from model.content.reference import Benchmark
 from model.diagnosis.agreement import LEAST_VOTES
-from model.diagnosis.findings import (
-    LEVELS,
-    ROOM_SHARE,
-    ROOM_VOTE,
-    Diagnosis,
-    Finding,
-    Level,
-)
+from model.diagnosis.comparison import level_by_answers
+from model.diagnosis.findings import ROOM_SHARE, ROOM_VOTE, Diagnosis, Finding
 from model.report.charts import phrases
 from model.report.charts.spec import ChartTable, PairedBar, RoomBarriersChart
 from model.report.charts.texts import ChartTexts
-
-_BY_SEVERITY: tuple[Level, ...] = tuple(level for level in reversed(LEVELS[:4]))
 
 
 def room_barriers_chart(
@@ -53,14 +45,6 @@ def room_barriers_chart(
         threshold_label=words.threshold.format(share=limit),
         published_label=words.published.format(year=shown[0].year) if shown else "",
     )
-
-
-def level_by_answers(finding: Finding) -> tuple[Level, int]:
-    """Return level and severity as the answers alone give them, without the room's vote."""
-    severity = max((one.severity for one in finding.evidence if one.signal), default=0)
-    if not severity and finding.missing:
-        return "not_assessed", 0
-    return _BY_SEVERITY[severity], severity
 
 
 def _voters(diagnosis: Diagnosis) -> int:
