@@ -11,6 +11,7 @@ from model.report.sections.agreement import agreement
 from model.report.sections.annex import annex
 from model.report.sections.barriers import barriers
 from model.report.sections.cluster import cluster
+from model.report.sections.comparison import comparison
 from model.report.sections.cover import contents, cover
 from model.report.sections.method import method
 from model.report.sections.mitigations import mitigations
@@ -30,6 +31,7 @@ FULL: tuple[Chapter, ...] = (
     motives,
     agreement,
     barriers,
+    comparison,
     target_profile,
     strategy,
     mitigations,

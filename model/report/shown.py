@@ -1,4 +1,4 @@
-"""Answers, votes and levels as the report shows them: never a vote by group, none below five."""
+"""Answers, votes and levels as the report shows them: no figure of fewer than five votes."""
 
 from __future__ import annotations
 

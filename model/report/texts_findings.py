@@ -41,6 +41,16 @@ class AgreementTexts(Frozen):
     step: Word
     second_round: Word
     second_same: Word
+    rounds: Word
+    rounds_intro: Word
+    rounds_table: Word
+    first_round: Word
+    second_round_column: Word
+    groups: Word
+    groups_intro: Word
+    groups_table: Word
+    group_cell: Word
+    by_group: Word
     contradictions: Word
     contradictions_intro: Word
 
@@ -156,6 +166,17 @@ class MethodTexts(Frozen):
     sources: Word
 
 
+class ComputedTexts(Frozen):
+    """Words on how the index is computed."""
+
+    heading: Word
+    text: Word
+    other_ways: Word
+    table: Word
+    weight: Word
+    without: Word
+
+
 class AnnexTexts(Frozen):
     """Words of the annex."""
 
@@ -169,3 +190,4 @@ class AnnexTexts(Frozen):
     terms_intro: Word
     term: Word
     meaning: Word
+    computed: ComputedTexts

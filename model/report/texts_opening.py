@@ -115,8 +115,6 @@ class IndexTexts(Frozen):
     """Words on the 0-7 index."""
 
     heading: Word
-    value: Word
-    unknown: Word
     own_view: Word
     caution: Word
     table: Word

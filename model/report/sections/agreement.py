@@ -6,9 +6,11 @@ from collections import Counter
 
 from model.content.base import QuestionId
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
+from model.diagnosis.contradictions import Contradiction, contradictions
 from model.report import figures
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Paragraph, Run, Table, bullets, cells, said
+from model.report.sections.votes_beside import groups, rounds
 from model.report.shown import camps, room_votes, verdict_phrase
 from model.session.answers import Counts
 
@@ -27,6 +29,8 @@ def agreement(basis: ReportBasis) -> tuple[Block, ...]:
         *_part(texts.trust, figures.trust(basis)),
         *_part(texts.factors, figures.factors(basis)),
         *_overview(basis),
+        *rounds(basis),
+        *groups(basis),
         *_contradictions(basis),
     )
 
@@ -109,11 +113,16 @@ def _row(basis: ReportBasis, question_id: QuestionId, vote: Agreement) -> tuple[
 
 
 def _contradictions(basis: ReportBasis) -> tuple[Block, ...]:
-    texts, found = basis.texts.agreement, basis.diagnosis.advice.inconsistencies
+    texts = basis.texts.agreement
+    found = contradictions(basis.content, basis.session, basis.diagnosis)
     if not found:
         return ()
-    return (
-        Heading(2, texts.contradictions),
-        said(texts.contradictions_intro),
-        *bullets(basis.content.advice.contradiction(one).statement for one in found),
-    )
+    shown = [block for one in found for block in _contradiction(basis, one)]
+    return Heading(2, texts.contradictions), said(texts.contradictions_intro), *shown
+
+
+def _contradiction(basis: ReportBasis, found: Contradiction) -> tuple[Block, ...]:
+    """Return the sentence, both answers below it, and that the group keeps both where it does."""
+    words, semicolon = basis.words.diagnosis, basis.texts.document.semicolon
+    kept = (said(words.contradictions.kept, "Evidence"),) if words and found.is_kept else ()
+    return *bullets([found.statement]), said(semicolon.join(found.answers), "Evidence"), *kept

@@ -1,4 +1,4 @@
-"""All questions with their answers, in the order of the questionnaire."""
+"""All questions with their answers, in the order of the questionnaire, and the index computed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from model.content.base import SectionId
 from model.content.questionnaire import AnyQuestion
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Inline, Run, Table, said
+from model.report.sections.computed import computed
 from model.report.shown import answer_lines
 from model.session.answers import is_answered
 
@@ -21,6 +22,7 @@ def annex(basis: ReportBasis) -> tuple[Block, ...]:
         said(texts.intro),
         *(table for table in tables.values() if table is not None),
         *((said(sentence),) if empty else ()),
+        *computed(basis),
     )
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from model.content.base import QuestionId
-from model.diagnosis.index import Index
+from model.diagnosis.comparison import compare
+from model.diagnosis.comparison_wording import own_view_sentence
+from model.diagnosis.index import VERSION, Index
+from model.diagnosis.index_wording import index_sentences
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Heading, Table, cells, said
 from model.report.shown import votes_phrase
@@ -16,26 +19,21 @@ def internationalisation(basis: ReportBasis) -> tuple[Block, ...]:
     texts, index = basis.texts.cluster.index, basis.diagnosis.index
     if not index.coverage:
         return ()
-    coverage = basis.language.share(100 * index.coverage)
+    sentences = " ".join((*index_sentences(basis.content, index), _own_view(basis)))
     heading = Heading(2, texts.heading)
-    if index.value is None or index.low is None or index.high is None:
-        return heading, said(" ".join([texts.unknown.format(coverage=coverage), _own_view(basis)]))
-    value, low, high = (
-        basis.language.number(figure, 1) for figure in (index.value, index.low, index.high)
-    )
-    sentence = texts.value.format(value=value, low=low, high=high, coverage=coverage)
-    return (
-        heading,
-        said(" ".join(filter(None, [sentence, _own_view(basis)]))),
-        _parts(basis, index),
-        said(texts.caution, "Source"),
-    )
+    if index.value is None:
+        return heading, said(sentences.strip())
+    caution = texts.caution.format(version=VERSION)
+    return heading, said(sentences.strip()), _parts(basis, index), said(caution, "Source")
 
 
 def _own_view(basis: ReportBasis) -> str:
     vote = basis.diagnosis.votes.get(OWN_VIEW)
     if vote is None or vote.verdict is None:
         return ""
+    found = compare(basis.content, basis.session, basis.diagnosis).own_view
+    if found is not None and basis.words.diagnosis is not None:
+        return own_view_sentence(basis.content, found)
     return basis.texts.cluster.index.own_view.format(
         median=basis.language.number(vote.median), votes=votes_phrase(basis, vote.n)
     )

@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 
 from model.diagnosis.findings import LEVELS, Finding
+from model.diagnosis.index_wording import brief, costs_sentence
 from model.report.basis import ReportBasis
 from model.report.because import statements
 from model.report.blocks import Block, Heading, Inline, Paragraph, Run, said
@@ -23,6 +24,7 @@ def summary(basis: ReportBasis) -> tuple[Block, ...]:
         said(_opening(basis), "Lead"),
         *not_now(basis),
         said(_state(basis)),
+        *_index(basis),
         *_type(basis),
         *_weightiest(basis),
         *_divided(basis),
@@ -60,6 +62,14 @@ def _state(basis: ReportBasis) -> str:
     state = texts.state.format(total=len(findings), parts=basis.language.listing(parts))
     raised = any(finding.is_raised for finding in findings)
     return state if raised else f"{state} {texts.nothing_raised}"
+
+
+def _index(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the index with its band, and the three answers that cost most."""
+    content, index = basis.content, basis.diagnosis.index
+    sentences = filter(None, (brief(content, index), costs_sentence(content, index)))
+    text = " ".join(sentences)
+    return (said(text),) if text else ()
 
 
 def _type(basis: ReportBasis) -> tuple[Block, ...]:
