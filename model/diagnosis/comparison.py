@@ -13,12 +13,15 @@ from typing import Literal
 from model.content.base import BarrierId, ChoiceId, QuestionId
 from model.content.content import Content
 from model.content.reference import Benchmark
-from model.diagnosis.advice import MOTIVES, SELF_ASSESSED, SELF_VIEW_DISTANCE
+from model.diagnosis.advice import MOTIVES
 from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.findings import LEVELS, ROOM_VOTE, Diagnosis, Finding, Level, RoomVote
 from model.session.answers import Answer, Chosen, Picks, Selected
 from model.session.session import WorkshopSession
 
+SELF_ASSESSED = QuestionId("self_assessed_state")
+SELF_VIEW_DISTANCE = 1.5
+"""Points between the room's mean and the index up to which both count as close [P]."""
 View = Literal["higher", "lower", "close"]
 Meeting = Literal["both", "room_only", "room_not_assessed", "answers_only"]
 _BY_SEVERITY: tuple[Level, ...] = tuple(reversed(LEVELS[:4]))

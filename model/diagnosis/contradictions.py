@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from model.content.base import QuestionId
+from model.content.conditions import questions_of
 from model.content.content import Content
 from model.diagnosis import wording
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.index_wording import brief
 from model.session.session import WorkshopSession
-
-
-def _ids(*questions: str) -> tuple[QuestionId, ...]:
-    return tuple(map(QuestionId, questions))
-
-
-QUESTIONS: Mapping[str, tuple[QuestionId, ...]] = MappingProxyType(
-    {
-        "origin_vs_share": _ids("cluster_origin", "top_three_share"),
-        "concrete_vs_elements": _ids("strategy_state", "strategy_elements"),
-        "commitment_vs_names": _ids("members_commitment", "named_commitments"),
-        "phase_vs_agreements": _ids("furthest_phase", "agreements"),
-        "self_vs_index": _ids("self_assessed_state"),
-        "nobody_vs_mandate": _ids("responsible", "mandate"),
-    }
-)
-"""The questions whose answers meet in each contradiction."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +31,8 @@ def contradictions(
     return tuple(
         Contradiction(
             name=name,
-            statement=content.words.inconsistencies[name],
-            questions=_known(content, name),
+            statement=content.advice.contradiction(name).statement,
+            questions=questions_at(content, name),
             answers=_answers(content, session, diagnosis, name),
             is_kept=name in session.kept_contradictions,
         )
@@ -58,8 +40,12 @@ def contradictions(
     )
 
 
-def _known(content: Content, name: str) -> tuple[QuestionId, ...]:
-    return tuple(id_ for id_ in QUESTIONS.get(name, ()) if id_ in content.questions)
+def questions_at(content: Content, name: str) -> tuple[QuestionId, ...]:
+    """Return the questions whose answers meet in a contradiction."""
+    rule = content.advice.contradiction(name)
+    read = questions_of(rule.when) if rule.when is not None else ()
+    compared = (rule.beside_index.question,) if rule.beside_index is not None else ()
+    return tuple(QuestionId(id_) for id_ in (*read, *compared) if id_ in content.questions)
 
 
 def _answers(
@@ -67,9 +53,9 @@ def _answers(
 ) -> tuple[str, ...]:
     shown = [
         wording.labelled_answer(content, id_, session.answers[id_])
-        for id_ in _known(content, name)
+        for id_ in questions_at(content, name)
         if id_ in session.answers
     ]
-    if name == "self_vs_index":
+    if content.advice.contradiction(name).beside_index is not None:
         shown.append(brief(content, diagnosis.index))
     return tuple(filter(None, shown))

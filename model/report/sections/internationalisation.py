@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from model.content.base import QuestionId
-from model.diagnosis.comparison import compare
+from model.diagnosis.comparison import SELF_ASSESSED, compare
 from model.diagnosis.comparison_wording import own_view_sentence
 from model.diagnosis.index import VERSION, Index
 from model.diagnosis.index_wording import index_sentences
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Heading, Table, cells, said
 from model.report.shown import votes_phrase
-
-OWN_VIEW = QuestionId("self_assessed_state")
 
 
 def internationalisation(basis: ReportBasis) -> tuple[Block, ...]:
@@ -28,7 +25,7 @@ def internationalisation(basis: ReportBasis) -> tuple[Block, ...]:
 
 
 def _own_view(basis: ReportBasis) -> str:
-    vote = basis.diagnosis.votes.get(OWN_VIEW)
+    vote = basis.diagnosis.votes.get(SELF_ASSESSED)
     if vote is None or vote.verdict is None:
         return ""
     found = compare(basis.content, basis.session, basis.diagnosis).own_view
