@@ -12,6 +12,8 @@ from gui.pages.finding_card import FindingCard, FindingView, QuietFindingRow, vi
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.page import WizardPage
 from gui.pages.parts import bring_into_view, wrapping_widget
+from gui.pages.standing_card import StandingsCard
+from gui.pages.standing_view import standing_views
 from gui.pages.texts import FindingsTexts
 from gui.style import SPACE_L
 from gui.texts import UiTexts
@@ -36,6 +38,8 @@ class FindingsPage(WizardPage):
         self._empty_state = EmptyState("level-not-assessed", parent=self)
         self._empty_state.action_button.clicked.connect(self._on_empty_action)
         self._advice: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
+        self.standings_card = StandingsCard(self)
+        self.standings_card.jump_requested.connect(self.go_requested)
         self._summary: KeyedColumn[tuple[tuple[Level, str], ...]] = KeyedColumn(self)
         self.chart_card = ChartCard(self)
         self._raised: KeyedColumn[FindingView] = KeyedColumn(self, SPACE_L)
@@ -45,6 +49,7 @@ class FindingsPage(WizardPage):
             self._advice,
             self._summary,
             self.chart_card,
+            self.standings_card,
             self._raised,
         ):
             self.body.addWidget(widget)
@@ -59,6 +64,7 @@ class FindingsPage(WizardPage):
         self.set_heading(words.title, words.subtitle)
         self._empty_state.show_texts(words.empty_title, words.empty_text, words.empty_go)
         self.chart_card.show_content(content, words)
+        self.standings_card.show_texts(words.standings)
         self._no_sign_card.show_texts(words.no_sign_title, words.no_sign_hint)
         self._not_assessed_card.show_texts(words.not_assessed_title, words.not_assessed_hint)
         for column in (self._advice, self._raised):
@@ -77,6 +83,9 @@ class FindingsPage(WizardPage):
             widget.setVisible(is_assessed)
         advice = advice_views(self._content, self._texts, diagnosis.advice)
         self._advice.show_keys(advice, self._create_advice)
+        answers = self._session.answers
+        views = standing_views(self._content, self._texts.standings, diagnosis, answers)
+        self.standings_card.show_standings(views)
         self._summary.show_keys([self._counts(findings)], self._create_summary)
         self._raised.show_keys([self._view(f) for f in diagnosis.ranked()], self._create_card)
         without_sign = [self._view(f) for f in findings if f.level == "none"]
@@ -112,7 +121,7 @@ class FindingsPage(WizardPage):
         )
 
     def _create_advice(self, view: AdviceView) -> QWidget:
-        return AdviceCard(view, self._advice)
+        return AdviceCard(view, self._texts, self._advice)
 
     def _create_summary(self, counts: tuple[tuple[Level, str], ...]) -> QWidget:
         badges = [Badge(level, text) for level, text in counts]

@@ -30,6 +30,23 @@ class ReviewTexts(Frozen):
     all_answered_text: Words
 
 
+class StandingTexts(Frozen):
+    """The words on target regions and their phases."""
+
+    title: Words
+    hint: Words
+    next_step: Words
+    show_gate: Words
+    show_gate_name: Words
+    """With `{region}`."""
+    earlier: Words
+    tools_now: Words
+    tools_next: Words
+    not_stated: Words
+    unnamed: Words
+    whole: Words
+
+
 class FindingsTexts(Frozen):
     """The words of the findings page."""
 
@@ -39,6 +56,10 @@ class FindingsTexts(Frozen):
     not_now_hint: Words
     warning_signs: Words
     strategy_type: Words
+    show_moves: Words
+    moves: Words
+    needs: Words
+    standings: StandingTexts
     overview: Words
     chart_drawing: Words
     chart_failed: Words

@@ -25,6 +25,7 @@ class TargetTexts(Frozen):
     behind: Word
     not_stated: Word
     unnamed: Word
+    whole: Word
     gate_of: Word
     """With `{region}` and `{phase}`."""
     earlier: Word

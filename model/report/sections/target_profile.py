@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from model.content.base import QuestionId
 from model.diagnosis.advice_wording import criterion_text, next_step
@@ -53,7 +54,7 @@ def _regions(basis: ReportBasis) -> tuple[Block, ...]:
     texts, standings = basis.texts.target, basis.diagnosis.regions
     table = rows_table(basis, TARGET_REGIONS)
     if table is None:
-        return ()
+        return _whole(basis)
     return (
         Heading(2, texts.regions),
         table,
@@ -62,6 +63,15 @@ def _regions(basis: ReportBasis) -> tuple[Block, ...]:
         said(texts.gates_intro),
         *(block for standing in standings for block in _standing(basis, standing)),
     )
+
+
+def _whole(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return how far the cluster as a whole is, where no region is entered."""
+    texts, whole = basis.texts.target, basis.diagnosis.whole
+    if whole is None:
+        return ()
+    opening = (Heading(2, texts.gates), said(texts.gates_intro))
+    return (*opening, *_standing(basis, replace(whole, region=texts.whole)))
 
 
 def _standing(basis: ReportBasis, standing: Standing) -> tuple[Block, ...]:
