@@ -114,4 +114,5 @@ class PageBook(QStackedWidget):
         page.action_edited.connect(controller.set_action)
         page.action_removed.connect(controller.remove_action)
         page.vote_event.connect(self.vote_event)
+        page.session_edited.connect(controller.edit)
         page.go_requested.connect(controller.go_to)

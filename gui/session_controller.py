@@ -14,6 +14,7 @@ from model.content.base import QuestionId
 from model.content.library import Library
 from model.content.questionnaire import Scope
 from model.session.answers import Rejection
+from model.session.edits import Change
 from model.session.history import History
 from model.session.parsing import parse
 from model.session.plain_answers import read_plain_answers
@@ -77,6 +78,10 @@ class SessionController(SessionState):
     def remove_action(self, action_id: str) -> None:
         """Take an action out of the plan; a measure is proposed again."""
         self._push(self.session.without_action(action_id))
+
+    def edit(self, change: Change, merge_key: str = "") -> None:
+        """Change what else the session holds; edits with the same `merge_key` undo as one."""
+        self._push(change(self.session), merge_key)
 
     def go_to(self, page_key: str) -> None:
         """Go to a page, and remember that the group is there; this is no step to undo."""
@@ -226,9 +231,13 @@ class SessionController(SessionState):
     def _is_untouched(self) -> bool:
         """Tell whether nothing at all was entered, or it was only practice."""
         said = self.session
-        return said.is_practice or not (
-            said.answers or said.notes or said.plan or said.cluster != Cluster()
+        blank = WorkshopSession(
+            session_id=said.session_id,
+            report_language=said.report_language,
+            scope=said.scope,
+            position=said.position,
         )
+        return said.is_practice or said == blank
 
     def _push(self, session: WorkshopSession, merge_key: str = "") -> None:
         if session != self.session:

@@ -10,6 +10,7 @@ from gui.fields.texts import FieldTexts
 from gui.pages.texts import PageTexts
 from gui.room.texts import RoomTexts
 from gui.window_texts import WindowTexts, load_window_texts
+from gui.workshop_texts import WorkshopTexts
 from model.content.base import Frozen
 from model.content.problems import ContentProblem, ContentProblems
 from model.content.yaml_source import YamlFile
@@ -19,12 +20,13 @@ _Texts = TypeVar("_Texts", bound=Frozen)
 
 @dataclass(frozen=True)
 class UiTexts:
-    """The words of the window, of the fields, of the pages and of the room's view."""
+    """The words of the window, the fields, the pages, the room's view and around the workshop."""
 
     window: WindowTexts
     fields: FieldTexts
     pages: PageTexts
     room: RoomTexts
+    workshop: WorkshopTexts
 
 
 def load_ui_texts(folder: Path, code: str) -> UiTexts:
@@ -37,13 +39,14 @@ def load_ui_texts(folder: Path, code: str) -> UiTexts:
     fields = _read(folder, code, "fields", FieldTexts, problems)
     pages = _read(folder, code, "pages", PageTexts, problems)
     room = _read(folder, code, "room", RoomTexts, problems)
+    workshop = _read(folder, code, "workshop", WorkshopTexts, problems)
     try:
         window = load_window_texts(folder, code)
     except ContentProblems as found:
         raise ContentProblems([*problems, *found.problems]) from None
-    if fields is None or pages is None or room is None:
+    if fields is None or pages is None or room is None or workshop is None:
         raise ContentProblems(problems)
-    return UiTexts(window, fields, pages, room)
+    return UiTexts(window, fields, pages, room, workshop)
 
 
 def _read(

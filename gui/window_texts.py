@@ -52,6 +52,7 @@ class NavigationTexts:
     review: str
     findings: str
     plan: str
+    closing: str
     export: str
     preparation: str
     questions: str

@@ -1,4 +1,4 @@
-"""One question on its sheet, with a note that can be unfolded."""
+"""One question on its sheet, with a shared and a private note that can be unfolded."""
 
 from __future__ import annotations
 
@@ -8,18 +8,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.components import Button, Card, PlainLabel
 from gui.fields.create import create_field
 from gui.fields.paragraph_edit import ParagraphEdit
+from gui.fields.private_note import PrivateNote
 from gui.fields.texts import Wording
 from gui.style import SPACE_XS
+from gui.workshop_texts import NoteTexts
 from model.content import questionnaire as q
 
 
 class QuestionCard(Card):
-    """Holds the field of one question and the note on it."""
+    """Holds the field of one question and the notes on it."""
 
     note_edited = Signal(str, str)  # question id, text
+    private_note_edited = Signal(str, str)  # question id, text
 
     def __init__(
-        self, question: q.AnyQuestion, wording: Wording, parent: QWidget | None = None
+        self,
+        question: q.AnyQuestion,
+        wording: Wording,
+        notes: NoteTexts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         texts, label = wording.texts.question, question.label
@@ -40,11 +47,15 @@ class QuestionCard(Card):
         column.addWidget(PlainLabel(texts.note_hint, "small", self._note))
         column.addWidget(self._note_edit)
         self._note.hide()
-        self.body.addWidget(self.field)
-        self.body.addWidget(self._note)
+        self.private_note = PrivateNote(notes, label, self)
+        self.private_note.text_edited.connect(self._on_private_note_edited)
+        self.field.footer.addWidget(self.private_note.button)
+        for widget in (self.field, self._note, self.private_note):
+            self.body.addWidget(widget)
 
-    def show_note(self, note: str) -> None:
-        """Show the session's note, unfolded where there is one."""
+    def show_notes(self, note: str, private_note: str) -> None:
+        """Show the session's notes; the shared one is unfolded where there is one."""
+        self.private_note.show_note(private_note)
         if note != self._note_edit.text():
             self._note_edit.setText(note)
         if note:
@@ -54,6 +65,7 @@ class QuestionCard(Card):
     def forget(self) -> None:
         """Become empty for another session."""
         self.field.forget()
+        self.private_note.forget()
         self._note_edit.setText("")
         self._note_button.setChecked(False)
         self._note.hide()
@@ -66,3 +78,6 @@ class QuestionCard(Card):
 
     def _on_note_edited(self, text: str) -> None:
         self.note_edited.emit(self.field.question.id, text)
+
+    def _on_private_note_edited(self, text: str) -> None:
+        self.private_note_edited.emit(self.field.question.id, text)

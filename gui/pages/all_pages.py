@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from gui.pages.closing_page import ClosingPage
 from gui.pages.cluster_page import ClusterPage
 from gui.pages.export_page import ExportPage
 from gui.pages.findings_page import FindingsPage
@@ -20,6 +21,7 @@ PAGES: dict[str, Callable[[str, QWidget], WizardPage]] = {
     "review": ReviewPage,
     "findings": FindingsPage,
     "plan": PlanPage,
+    "closing": ClosingPage,
     "export": ExportPage,
 }
 

@@ -36,6 +36,7 @@ class WizardPage(QWidget):
     report_language_edited = Signal(str)  # language code, "" for that of the screen
     action_edited = Signal(object)  # PlannedAction
     action_removed = Signal(str)  # action id
+    session_edited = Signal(object, str)  # Change of the session, key of edits that undo as one
     go_requested = Signal(str)  # page key, or "section:<id>#<question id>"
 
     max_width = TEXT_WIDTH

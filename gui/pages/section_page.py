@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.fields.field import AnswerField
@@ -14,6 +16,7 @@ from gui.texts import UiTexts
 from model.content.base import QuestionId, SectionId
 from model.content.content import Content
 from model.session.answers import Rejection
+from model.session.edits import with_private_note
 from model.session.session import WorkshopSession
 
 
@@ -44,11 +47,12 @@ class SectionPage(WizardPage):
         self._remove_cards()
         wording = Wording(texts.fields, content.words, content.language, content.glossary)
         for question in content.questions_in(self._section):
-            card = QuestionCard(question, wording, self)
+            card = QuestionCard(question, wording, texts.workshop.notes, self)
             card.field.answer_edited.connect(self.answer_edited)
             card.note_edited.connect(self.note_edited)
             if isinstance(card.field, VoteField):
                 card.field.vote_event.connect(self.vote_event)
+            card.private_note_edited.connect(self._on_private_note_edited)
             self._cards[question.id] = card
             self.body.addWidget(card)
 
@@ -62,7 +66,7 @@ class SectionPage(WizardPage):
         for question_id, card in self._cards.items():
             id_ = QuestionId(question_id)
             card.field.show_answer(session.answers.get(id_))
-            card.show_note(session.notes.get(id_, ""))
+            card.show_notes(session.notes.get(id_, ""), session.private_notes.get(id_, ""))
             is_shown = session.asks(card.field.question) or self._holds_focus(card)
             card.setVisible(is_shown)
             number += is_shown
@@ -118,6 +122,14 @@ class SectionPage(WizardPage):
             card.field.finish_typing()
 
     # ---- parts ----------------------------------------
+
+    def _on_private_note_edited(self, question_id: str, text: str) -> None:
+        change = partial(with_private_note, question=QuestionId(question_id), note=text)
+        self.session_edited.emit(change, f"private note {question_id}")
+
+    def cards(self) -> list[QuestionCard]:
+        """Return the cards, from top to bottom."""
+        return list(self._cards.values())
 
     def _shown_cards(self) -> list[QuestionCard]:
         return [card for card in self._cards.values() if not card.isHidden()]

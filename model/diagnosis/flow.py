@@ -14,8 +14,8 @@ from model.diagnosis.plan import ActionPlan, Gap
 from model.session.answers import Status, StatusName, is_answered
 from model.session.session import WorkshopSession
 
-StepKind = Literal["cluster", "section", "review", "findings", "plan", "export"]
-_AFTER_THE_SECTIONS: tuple[StepKind, ...] = ("review", "findings", "plan", "export")
+StepKind = Literal["cluster", "section", "review", "findings", "plan", "closing", "export"]
+_AFTER_THE_SECTIONS: tuple[StepKind, ...] = ("review", "findings", "plan", "closing", "export")
 WANTS_AN_ACTION = 2
 """Severity from which a barrier without any action is worth a word before the export."""
 

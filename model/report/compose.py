@@ -16,6 +16,7 @@ from model.report.sections.cover import contents, cover
 from model.report.sections.method import method
 from model.report.sections.mitigations import mitigations
 from model.report.sections.motives import motives
+from model.report.sections.outcome import outcome
 from model.report.sections.strategy import strategy
 from model.report.sections.summary import summary
 from model.report.sections.target_profile import target_profile
@@ -37,10 +38,11 @@ FULL: tuple[Chapter, ...] = (
     mitigations,
     action_plan,
     timeline,
+    outcome,
     method,
     annex,
 )
-SHORT: tuple[Chapter, ...] = (cover, summary, barriers, action_plan, method)
+SHORT: tuple[Chapter, ...] = (cover, summary, barriers, action_plan, outcome, method)
 
 
 def compose(basis: ReportBasis, is_short: bool = False) -> tuple[Block, ...]:

@@ -26,6 +26,7 @@ from model.report.texts_opening import (
     NotNowTexts,
     SummaryTexts,
 )
+from model.report.texts_outcome import OutcomeTexts
 from model.report.texts_target import StrategyTexts, TargetTexts
 
 
@@ -47,6 +48,7 @@ class ReportWords(Frozen):
     mitigations: MitigationTexts
     plan: PlanTexts
     timeline: TimelineTexts
+    outcome: OutcomeTexts
     method: MethodTexts
     annex: AnnexTexts
 

@@ -65,6 +65,8 @@ class Bench(QObject):
         page.action_edited.connect(controller.set_action)
         page.action_removed.connect(controller.remove_action)
         page.report_language_edited.connect(controller.set_report_language)
+        page.session_edited.connect(controller.edit)
+        page.cluster_edited.connect(controller.set_cluster)
         page.go_requested.connect(self._on_go_requested)
         controller.session_changed.connect(self.refresh)
         controller.language_changed.connect(self._on_language_changed)

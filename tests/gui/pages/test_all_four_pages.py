@@ -1,4 +1,4 @@
-"""What holds for review, findings, plan and export in every language."""
+"""What holds for review, findings, plan, closing and export in every language."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
 from gui.components import PlainLabel
+from gui.pages.closing_page import ClosingPage
 from gui.pages.export_page import ExportPage
 from gui.pages.findings_page import FindingsPage
 from gui.pages.page import WizardPage
@@ -23,8 +25,9 @@ from gui.pages.review_page import ReviewPage
 from gui.session_controller import SessionController
 from gui.tasks import wait_for_tasks
 from gui.texts import UiTexts
-from model.content.base import BarrierId
+from model.content.base import BarrierId, QuestionId
 from model.diagnosis.plan import accepted, dropped, own_action
+from model.session.edits import with_line
 from tests.builders import random_answers, votes
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import BenchWith
@@ -48,6 +51,7 @@ PAGES: dict[str, Callable[[], WizardPage]] = {
     "proposals": PlanPage,
     "actions": lambda: plan_at(ACTIONS),
     "dropped": lambda: plan_at(DROPPED),
+    "closing": ClosingPage,
     "export": ExportPage,
 }
 
@@ -85,6 +89,9 @@ def fill(controller: SessionController) -> None:
     controller.set_action(first)
     controller.set_action(accepted(open_ones[1]))
     controller.set_action(dropped(open_ones[2]))
+    for of in ("decisions", "parking_lot", "quotes"):
+        for text in ("R&D <b>", "Second"):
+            controller.edit(partial(with_line, of=of, text=text, question=QuestionId("motives")))
     controller.set_action(own_action("Q&A <b>", [BarrierId("mandate")]))
     wait_for_tasks()
 
@@ -165,6 +172,10 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
+def words_of(texts: UiTexts) -> dict[str, Any]:
+    return texts.pages.model_dump() | texts.workshop.model_dump()
+
+
 def leaves(words: dict[str, Any], place: str = "") -> Iterator[tuple[str, str]]:
     for key, value in words.items():
         if isinstance(value, dict):
@@ -175,14 +186,14 @@ def leaves(words: dict[str, Any], place: str = "") -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_language_fills_in_the_same_things(code: str, ui_texts: dict[str, UiTexts]) -> None:
-    english = dict(leaves(ui_texts["en"].pages.model_dump()))
-    other = dict(leaves(ui_texts[code].pages.model_dump()))
+    english = dict(leaves(words_of(ui_texts["en"])))
+    other = dict(leaves(words_of(ui_texts[code])))
     differing = [key for key in english if placeholders(english[key]) != placeholders(other[key])]
     assert differing == []
 
 
 def test_french_has_its_own_spaces(ui_texts: dict[str, UiTexts]) -> None:
-    texts = dict(leaves(ui_texts["fr"].pages.model_dump()))
+    texts = dict(leaves(words_of(ui_texts["fr"])))
     plain = [key for key, text in texts.items() if any(f" {mark}" in text for mark in ";!?:»")]
     assert plain == []
 

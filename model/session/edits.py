@@ -1,0 +1,108 @@
+"""Changes of a session besides answers and actions: each returns another session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Literal, TypeVar
+
+from model.content.base import QuestionId
+from model.session.session import WorkshopSession
+from model.session.text_hygiene import clean
+from model.session.workshop import Quote
+
+Change = Callable[[WorkshopSession], WorkshopSession]
+"""One edit: from the session as it is to the session as it shall be."""
+LineList = Literal["decisions", "parking_lot", "quotes"]
+MOST_LINES = 200
+FINGERS = 6
+"""The closing vote shows 0 (the fist) to 5 fingers."""
+MOST_VOTES = 500
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+def with_entry(
+    entries: Mapping[_Key, _Value], key: _Key, value: _Value | None
+) -> Mapping[_Key, _Value]:
+    """Return a mapping with one entry changed; None takes it away."""
+    kept = dict(entries)
+    if value is None:
+        kept.pop(key, None)
+    else:
+        kept[key] = value
+    return MappingProxyType(kept)
+
+
+def with_private_note(
+    session: WorkshopSession, *, question: QuestionId, note: str
+) -> WorkshopSession:
+    """Return the session with one private note changed; an empty one goes."""
+    notes = with_entry(session.private_notes, question, note or None)
+    return replace(session, private_notes=notes)
+
+
+def lines_of(session: WorkshopSession, of: LineList) -> tuple[str, ...]:
+    """Return the texts of a list."""
+    return tuple(one.text if isinstance(one, Quote) else one for one in getattr(session, of))
+
+
+def with_line(
+    session: WorkshopSession, *, of: LineList, text: str, question: QuestionId | None = None
+) -> WorkshopSession:
+    """Return the session with one more text in a list; nothing and a full list change nothing.
+
+    A quote is not printed until it is ticked; `question` is what it was said about.
+    """
+    line = clean(text, one_line=True)
+    lines = getattr(session, of)
+    if not line or len(lines) >= MOST_LINES:
+        return session
+    new = Quote(line, question) if of == "quotes" else line
+    return _with(session, of, (*lines, new))
+
+
+def with_line_changed(
+    session: WorkshopSession, *, of: LineList, place: int, text: str
+) -> WorkshopSession:
+    """Return the session with another text at a place of a list."""
+    lines = list(getattr(session, of))
+    line = clean(text, one_line=True)
+    lines[place] = replace(lines[place], text=line) if of == "quotes" else line
+    return _with(session, of, tuple(lines))
+
+
+def without_line(session: WorkshopSession, *, of: LineList, place: int) -> WorkshopSession:
+    """Return the session without the text at a place of a list."""
+    lines = getattr(session, of)
+    return _with(session, of, (*lines[:place], *lines[place + 1 :]))
+
+
+def with_quote_printed(
+    session: WorkshopSession, *, place: int, is_printed: bool
+) -> WorkshopSession:
+    """Return the session with one quote released for the report, or kept from it."""
+    quotes = list(session.quotes)
+    quotes[place] = replace(quotes[place], is_printed=is_printed)
+    return replace(session, quotes=tuple(quotes))
+
+
+def with_confidence(session: WorkshopSession, *, counts: tuple[int, ...]) -> WorkshopSession:
+    """Return the session with the closing vote, 0 to 5 fingers; all zero means not taken."""
+    return replace(session, confidence=counts if any(counts) else ())
+
+
+def parse_fingers(text: str) -> tuple[int, ...] | None:
+    """Return the counts of 0 to 5 fingers from "0 1 0 2 5 4"; () of nothing, None if it is none."""
+    parts = text.replace(",", " ").replace(";", " ").split()
+    if not parts:
+        return ()
+    if len(parts) != FINGERS or not all(p.isascii() and p.isdigit() and len(p) < 4 for p in parts):
+        return None
+    counts = tuple(map(int, parts))
+    return counts if sum(counts) <= MOST_VOTES else None
+
+
+def _with(session: WorkshopSession, of: LineList, lines: tuple[object, ...]) -> WorkshopSession:
+    return replace(session, **{of: lines})  # type: ignore[arg-type]  # of the right kind
