@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from model.content.library import SOURCE_LANGUAGE, Library
 from model.session.plain_answers import PlainAnswersProblem, read_plain_answers
@@ -18,6 +20,18 @@ class InputRefused(Exception):
         """Keep the reasons."""
         super().__init__("; ".join(reasons))
         self.reasons = tuple(reasons)
+
+
+@dataclass(frozen=True)
+class ReportWish:
+    """Which report a command is asked for."""
+
+    input: Path
+    output: Path
+    language: str | None = None
+    is_short: bool = False
+    copy: Literal["clean", "working"] = "clean"
+    style_from: Path | None = None
 
 
 def read_input(path: Path, shipped: Library) -> tuple[WorkshopSession, Library]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from model import version
 
 if TYPE_CHECKING:  # imported where it runs, so that the window opens at once
+    from model.command_input import ReportWish
     from model.commands import Commands
 
 _COMMANDS = ("diagnose", "report", "plan", "questionnaire", "sample", "check-content", "self-test")
@@ -70,12 +71,9 @@ def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
                 inputs, wanted.json, wanted.language or "en", with_plan=wanted.plan
             )
         case "report":
-            if wanted.style_from or wanted.copy == "working":
-                option = "--style-from" if wanted.style_from else "--copy working"
-                return commands.refuse_usage(_NOT_YET.format(option))
-            return commands.report(
-                Path(wanted.input), Path(wanted.output), wanted.language, wanted.short
-            )
+            if wanted.style_from:
+                return commands.refuse_usage(_NOT_YET.format("--style-from"))
+            return commands.report(_report_wish(wanted))
         case "plan":
             return commands.plan(Path(wanted.input), Path(wanted.output), wanted.language)
         case "questionnaire":
@@ -90,6 +88,19 @@ def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
             return commands.self_test(Path(wanted.folder))
         case _:
             raise AssertionError(wanted.command)
+
+
+def _report_wish(wanted: argparse.Namespace) -> ReportWish:
+    from model.command_input import ReportWish
+
+    return ReportWish(
+        input=Path(wanted.input),
+        output=Path(wanted.output),
+        language=wanted.language,
+        is_short=wanted.short,
+        copy=wanted.copy,
+        style_from=Path(wanted.style_from) if wanted.style_from else None,
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 from model.command_input import (
     InputRefused,
+    ReportWish,
     is_same_file,
     read_input,
     report_language,
@@ -68,18 +69,18 @@ class Commands:
                 self._say(page(content, session, diagnose(content, session), str(path)))
         return code
 
-    def report(self, path: Path, output: Path, language: str | None, short: bool) -> int:
+    def report(self, wish: ReportWish) -> int:
         """Write the Word action plan and print its path."""
         from model.report.export import ReportOptions, export_report
         from model.report.texts import load_report_texts
 
-        read = self._read_for_output(path, output, language)
+        read = self._read_for_output(wish.input, wish.output, wish.language)
         if isinstance(read, int):
             return read
         session, library, code = read
         texts = load_report_texts(resources_folder(), code)
-        options = ReportOptions(language=code, is_short=short)
-        return self._write(output, lambda: export_report(library, session, texts, options))
+        options = ReportOptions(language=code, is_short=wish.is_short, copy=wish.copy)
+        return self._write(wish.output, lambda: export_report(library, session, texts, options))
 
     def plan(self, path: Path, output: Path, language: str | None) -> int:
         """Write the plan as a workbook, or its dates for a calendar, and print the path."""

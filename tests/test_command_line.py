@@ -33,7 +33,6 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         ["a", "b"],
         ["questionnaire", "-o", "x.docx"],
         ["report", "x", "-o", "y.docx", "--style-from", "z.docx"],
-        ["report", "x", "-o", "y.docx", "--copy", "working"],
     ],
     ids=" ".join,
 )

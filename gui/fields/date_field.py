@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout,
 
 from gui.components import Button
 from gui.fields.field import AnswerField
-from gui.fields.numbers import date_in
 from gui.fields.short_edit import ShortEdit
 from gui.fields.texts import Wording
 from gui.style import SPACE_S
 from model.content import questionnaire as q
 from model.content.language import Language
 from model.session.answers import Answer, Day
+from model.session.typed_values import date_in
 
 _FIGURES = 12
 

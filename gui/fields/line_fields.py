@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.components import PlainLabel
 from gui.fields.field import AnswerField
-from gui.fields.numbers import number_in, number_text
 from gui.fields.paragraph_edit import ParagraphEdit
 from gui.fields.short_edit import ShortEdit
 from gui.fields.texts import Wording
 from gui.style import SPACE_S
 from model.content import questionnaire as q
 from model.session.answers import Amount, Answer, Rejection, Words
+from model.session.typed_values import number_in, number_text
 
 _FIGURES = 16
 LONGEST_LINE = 300

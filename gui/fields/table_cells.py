@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.fields.numbers import date_in, number_in, number_text
 from gui.fields.texts import Wording
 from model.content.questionnaire import Choice, Column
 from model.session.answers import Cell
+from model.session.typed_values import date_in, number_in, number_text
 
 NO_CHOICE = "–"
 _TEXT_MARGIN = 6

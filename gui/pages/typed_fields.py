@@ -13,11 +13,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.components import PlainLabel, name_field, set_look
-from gui.fields.numbers import number_in, number_text
 from gui.fields.paragraph_edit import ParagraphEdit
 from gui.style import SPACE_XS
 from model.content.language import Language
 from model.session.text_hygiene import clean
+from model.session.typed_values import number_in, number_text
 
 LONGEST_LINE = 300
 LONGEST_STEPS = 4000

@@ -50,6 +50,7 @@ class Words(Frozen):
     statuses: Annotated[
         dict[str, str], _named("not_known", "skipped", "not_applicable", "declined")
     ]
+    action_statuses: Annotated[dict[str, str], _named("open", "running", "done", "given_up")]
     certainty: Annotated[dict[str, str], _named(*get_args(CertaintyLevel))]
     named_by_room: str
     """With `{named}` and `{voters}`."""

@@ -15,7 +15,7 @@ from model.content.rules import Lead, Mitigation
 from model.diagnosis.evaluation import Evaluation
 from model.diagnosis.findings import Diagnosis
 from model.session.answers import Answers
-from model.session.session import PlannedAction, WorkshopSession
+from model.session.session import PlannedAction, Status, WorkshopSession
 
 Gap = Literal["owner", "end", "indicator", "past"]
 
@@ -55,6 +55,12 @@ class ActionItem:
     weeks: tuple[float, float] | None
     source: tuple[SourceId, ...]
     is_adapted: bool
+    status: Status = "open"
+
+    @property
+    def label(self) -> str:
+        """Return the number as people see it, such as "A-07"."""
+        return f"A-{self.number:02d}"
 
     def gaps(self, today: datetime.date) -> tuple[Gap, ...]:
         """Return what a reader of the plan would miss."""
@@ -173,7 +179,7 @@ def _item(content: Content, action: PlannedAction, diagnosis: Diagnosis) -> Acti
         number=0,
         mitigation=action.mitigation,
         title=action.title or (measure.title if measure is not None else ""),
-        description=measure.action if measure is not None else "",
+        description=action.description or (measure.action if measure is not None else ""),
         barriers=raised or barriers,
         lead=measure.lead if measure is not None else None,
         owner=action.owner,
@@ -188,4 +194,5 @@ def _item(content: Content, action: PlannedAction, diagnosis: Diagnosis) -> Acti
         weeks=measure.weeks if measure is not None else None,
         source=measure.source if measure is not None else (),
         is_adapted=measure is not None and action.is_adapted,
+        status=action.status,
     )

@@ -52,6 +52,8 @@ class Run:
 
     text: str
     style: RunStyle = ""
+    bookmark: str = ""
+    """The name by which the document knows this place."""
 
 
 @dataclass(frozen=True)

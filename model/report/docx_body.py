@@ -200,7 +200,8 @@ class BodyWriter:
         )
 
     def _run(self, run: Run) -> str:
-        return ooxml.text_runs(run.text, run.style)
+        runs = ooxml.text_runs(run.text, run.style)
+        return self._bookmarked(run.bookmark, runs) if run.bookmark else runs
 
     def _cite(self, cite: Cite) -> str:
         pieces = []

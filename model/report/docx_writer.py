@@ -15,17 +15,35 @@ from model.report.imprint import Imprint
 from model.report.package import repacked
 from model.report.references import References
 from model.session.text_hygiene import clean
+from model.session.working_copy import NAMESPACE, session_part
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 LONGEST_PROPERTY = 255
+_XML = "application/xml"
+_XML_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_ITEM_ID = "{8B0E5F5C-3C1D-4B6A-9A55-7A7E1B0F2D10}"
+_ABOUT_PART = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+    f'<ds:datastoreItem ds:itemID="{_ITEM_ID}" xmlns:ds="{_CUSTOM_XML}">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+).encode()
 
 
 def write(
-    blocks: Sequence[Block], references: References, imprint: Imprint, template: Path
+    blocks: Sequence[Block],
+    references: References,
+    imprint: Imprint,
+    template: Path,
+    session_file: bytes = b"",
 ) -> bytes:
-    """Return the Word file of a report; the same blocks give the same bytes."""
+    """Return the Word file of a report; the same blocks give the same bytes.
+
+    With a session file it is a working copy, from which the session can be opened again.
+    """
     from docx import Document
     from docx.oxml import parse_xml
 
@@ -37,15 +55,32 @@ def write(
     _fill_margins(document, imprint)
     _set_language(document, imprint.language.tag)
     _set_properties(document, imprint)
+    if session_file:
+        _carry(document, session_file)
     written = io.BytesIO()
     document.save(written)
     return repacked(written.getvalue())
 
 
+def _carry(document: WordDocument, session_file: bytes) -> None:
+    """Put a session file into a part of its own, which Word and LibreOffice leave as it is."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    package = document.part.package
+    part = Part(PackURI("/customXml/item1.xml"), _XML, session_part(session_file), package)
+    about = Part(PackURI("/customXml/itemProps1.xml"), _XML_PROPERTIES, _ABOUT_PART, package)
+    document.part.relate_to(part, f"{_RELATION}/customXml")
+    part.relate_to(about, f"{_RELATION}/customXmlProps")
+
+
 def _fill_margins(document: WordDocument, imprint: Imprint) -> None:
     """Write header and footer; a practice document is marked on every page, the cover too."""
-    mark = [ooxml.paragraph("PracticeMark", ooxml.text_runs(imprint.practice_mark))]
-    marks = mark if imprint.practice_mark else []
+    marks = [
+        ooxml.paragraph("PracticeMark", ooxml.text_runs(mark))
+        for mark in (imprint.practice_mark, imprint.copy_mark)
+        if mark
+    ]
     line = ooxml.paragraph("Header", ooxml.text_runs(clean(imprint.header, one_line=True)))
     pages = (
         ooxml.text_runs(f"{imprint.page} ")

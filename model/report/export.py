@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from model.content.library import Library
 from model.diagnosis.findings import diagnose
@@ -15,7 +16,10 @@ from model.report.references import references_of
 from model.report.texts import ReportTexts
 from model.resources import resources_folder
 from model.session.session import WorkshopSession
+from model.session.session_file import session_bytes
 
+Copy = Literal["clean", "working"]
+"""A clean copy holds what is printed and nothing else; a working copy carries the session."""
 TEMPLATE = ("templates", "report.docx")
 AUTHOR = "Passerelle"
 """Who made the report where the session names nobody."""
@@ -27,6 +31,7 @@ class ReportOptions:
 
     language: str
     is_short: bool = False
+    copy: Copy = "clean"
 
 
 def export_report(
@@ -37,7 +42,9 @@ def export_report(
     blocks = compose(basis, options.is_short)
     references = references_of(basis.content.sources, blocks)
     template = resources_folder().joinpath(*TEMPLATE)
-    return write(blocks, references, _imprint(basis), template)
+    is_working = options.copy == "working"
+    carried = session_bytes(session, library) if is_working else b""
+    return write(blocks, references, _imprint(basis, is_working), template, carried)
 
 
 def basis_of(
@@ -49,12 +56,13 @@ def basis_of(
     return ReportBasis(content, session, diagnosis, build_plan(content, session, diagnosis), texts)
 
 
-def _imprint(basis: ReportBasis) -> Imprint:
+def _imprint(basis: ReportBasis, is_working: bool) -> Imprint:
     texts, cluster = basis.texts.document, basis.session.cluster
     return Imprint(
         title=texts.title.format(cluster=basis.cluster_name),
         header=f"{basis.cluster_name} · {texts.name}",
         practice_mark=texts.practice_mark if basis.session.is_practice else "",
+        copy_mark=texts.copy_mark if is_working else "",
         author=cluster.facilitator or AUTHOR,
         date=cluster.workshop_date,
         language=basis.language,

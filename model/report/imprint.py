@@ -15,6 +15,8 @@ class Imprint:
     title: str
     header: str
     practice_mark: str
+    copy_mark: str
+    """What a working copy says on every page; empty on a clean copy."""
     """Empty where the session is real."""
     author: str
     date: datetime.date | None

@@ -120,6 +120,7 @@ class PlanTexts(Frozen):
     amount: Word
     funding: Word
     phase: Word
+    status: Word
     steps: Word
     steps_of: Word
     adapted: Word

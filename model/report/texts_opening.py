@@ -25,6 +25,7 @@ class DocumentTexts(Frozen):
     title: Word
     no_cluster_name: Word
     practice_mark: Word
+    copy_mark: Word
     contents: Word
     page: Word
     page_of: Word

@@ -22,16 +22,19 @@ from model.content.library import SOURCE_LANGUAGE, Library
 from model.content.soundness import unknown_phases, unsound
 from model.session import file_reading
 from model.session.form_fields import Form
+from model.session.package_reading import MAX_PACKAGE
 from model.session.session import WorkshopSession
 from model.session.session_form import SessionForm, people_form, session_form
 from model.session.strict_json import MAX_BYTES, NotJson, parse_json, to_json
 from model.session.text_hygiene import clean
+from model.session.working_copy import NoSession, session_file_in
 from model.session.workshop_form import PeopleForm
 
 FORMAT = "passerelle-session"
 FORMAT_NUMBER = 2
 """1: answers, notes and plan; 2: what a workshop leaves besides, and the key list."""
 SUFFIX = ".passerelle"
+WORD_SUFFIX = ".docx"
 LARGEST_PART = {
     "manifest.json": 100_000,
     "session.json": MAX_BYTES,
@@ -54,7 +57,7 @@ _NOT_UNPACKED = (  # what zipfile raises for hostile archives besides BadZipFile
 class SessionFileProblem(Exception):
     """Why a file is not opened: `reason` is a key of the interface's texts.
 
-    Reasons: unreadable, too_large, foreign, damaged, newer.
+    Reasons: unreadable, too_large, foreign, clean_copy, damaged, newer.
     """
 
     def __init__(self, reason: str, path: Path, detail: str = "") -> None:
@@ -69,6 +72,7 @@ ENGLISH = {
     "unreadable": "the file cannot be read ({detail}); check its name and your rights",
     "too_large": "the file is larger than any session; choose a file ending in .passerelle",
     "foreign": "this is not a Passerelle session; choose a file ending in .passerelle",
+    "clean_copy": "this report carries no session; open its working copy or the session file",
     "damaged": "the file is damaged ({detail}); open an earlier copy of it",
     "newer": "the file was written by Passerelle {detail} or newer; open it with that version",
 }
@@ -128,15 +132,25 @@ def session_bytes(
 def read_session(path: Path, shipped: Library) -> OpenedSession:
     """Return the session of a file; its own frozen content is used where it differs.
 
+    The file is a session file, or the working copy of a report that carries one.
+
     Raises:
-        SessionFileProblem: unreadable, too large, foreign, damaged or newer; nothing is changed.
+        SessionFileProblem: unreadable, too large, foreign, a clean copy, damaged or newer;
+            nothing is changed.
     """
+    is_word = path.suffix.lower() == WORD_SUFFIX
     try:
-        raw = file_reading.read(path, MAX_FILE_BYTES)
+        raw = file_reading.read(path, MAX_PACKAGE if is_word else MAX_FILE_BYTES)
     except OSError as error:
         detail = error.strerror or type(error).__name__
         reason = "too_large" if error.errno == errno.EFBIG else "unreadable"
         raise SessionFileProblem(reason, path, detail) from None
+    if is_word:
+        try:
+            raw = session_file_in(raw)
+        except NoSession as none:
+            reason = "clean_copy" if none.reason == "clean" else "damaged"
+            raise SessionFileProblem(reason, path, none.detail) from None
     return _Reader(path, raw).opened(shipped)
 
 

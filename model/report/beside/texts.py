@@ -10,7 +10,6 @@ from pydantic import StringConstraints
 from model.content.base import Frozen
 from model.content.problems import ContentProblems
 from model.content.yaml_source import YamlFile
-from model.session.session import Status
 
 Word = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 SheetName = Annotated[
@@ -91,12 +90,9 @@ class BesideTexts(Frozen):
     columns: ColumnTexts
     dates: DateTexts
     about: AboutTexts
-    statuses: dict[Status, Word]
     yes: Word
     no: Word
     no_owner: Word
-    action_number: Word
-    """With `{n}`: "A-07"."""
 
 
 def load_beside_texts(folder: Path, code: str) -> BesideTexts:

@@ -159,9 +159,9 @@ def _plan_columns(basis: ReportBasis, texts: BesideTexts) -> list[_Column]:
 def _plan_rows(basis: ReportBasis, texts: BesideTexts) -> list[list[Value]]:
     return [
         [
-            *(number_of(item, texts), item.title, item.description),
+            *(item.label, item.title, item.description),
             *(_barriers(basis, item), item.owner, item.start, item.end),
-            *(_status(basis, item, texts), item.target, "\n".join(item.steps)),
+            *(basis.words.action_statuses[item.status], item.target, "\n".join(item.steps)),
             *(item.indicator, item.budget, item.funding_source, _phase(basis, item)),
         ]
         for item in basis.plan.items
@@ -182,8 +182,8 @@ def _owner_rows(basis: ReportBasis, texts: BesideTexts) -> list[list[Value]]:
     items = sorted(basis.plan.items, key=lambda one: (not one.owner, one.owner, one.end or far))
     return [
         [
-            *(item.owner or texts.no_owner, number_of(item, texts), item.title),
-            *(item.start, item.end, _status(basis, item, texts), item.budget),
+            *(item.owner or texts.no_owner, item.label, item.title),
+            *(item.start, item.end, basis.words.action_statuses[item.status], item.budget),
         ]
         for item in items
     ]
@@ -205,7 +205,7 @@ def _date_row(milestone: Milestone, texts: BesideTexts) -> list[Value]:
     item, what = milestone.item, texts.dates.of(milestone.kind)
     if item is None:
         return [milestone.day, what, None, None, None]
-    return [milestone.day, what, number_of(item, texts), item.title, item.owner]
+    return [milestone.day, what, item.label, item.title, item.owner]
 
 
 def _barrier_columns(texts: BesideTexts) -> list[_Column]:
@@ -224,7 +224,7 @@ def _barrier_rows(basis: ReportBasis, texts: BesideTexts) -> list[list[Value]]:
             basis.words.levels[finding.level],
             texts.yes if finding.divided else texts.no,
             _named(finding),
-            ", ".join(number_of(item, texts) for item in basis.plan.items_for(finding.barrier)),
+            ", ".join(item.label for item in basis.plan.items_for(finding.barrier)),
         ]
         for finding in findings
     ]
@@ -250,11 +250,6 @@ def _about(basis: ReportBasis, texts: BesideTexts) -> list[tuple[str, Value, str
     return [line for line in lines if line[1] is not None]
 
 
-def number_of(item: ActionItem, texts: BesideTexts) -> str:
-    """Return the visible number of an action, such as "A-07"."""
-    return texts.action_number.format(n=f"{item.number:02d}")
-
-
 def _barriers(basis: ReportBasis, item: ActionItem) -> str:
     known = basis.content.barriers
     return ", ".join(known[one].short_name if one in known else one for one in item.barriers)
@@ -263,8 +258,3 @@ def _barriers(basis: ReportBasis, item: ActionItem) -> str:
 def _phase(basis: ReportBasis, item: ActionItem) -> str:
     phase = basis.content.phases.get(item.phase) if item.phase is not None else None
     return phase.name if phase is not None else ""
-
-
-def _status(basis: ReportBasis, item: ActionItem, texts: BesideTexts) -> str:
-    action = basis.session.action(item.action_id)
-    return texts.statuses[action.status if action is not None else "open"]

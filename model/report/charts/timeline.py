@@ -75,7 +75,7 @@ def place_of(day: datetime.date, *, is_end: bool = False) -> float:
 
 def _row(content: Content, texts: ChartTexts, item: ActionItem) -> TimelineRow:
     return TimelineRow(
-        label=f"{item.number}\u00a0 {item.title or texts.timeline.untitled}",
+        label=f"{item.label}\u00a0 {item.title or texts.timeline.untitled}",
         start=place_of(item.start) if item.start is not None else None,
         end=place_of(item.end, is_end=True) if item.end is not None else None,
         phase=phase.number if (phase := _phase(content, item)) is not None else 0,
@@ -153,7 +153,7 @@ def _table(content: Content, texts: ChartTexts, items: tuple[ActionItem, ...]) -
     words, language = texts.timeline, content.language
     rows = tuple(
         (
-            str(item.number),
+            item.label,
             item.title or words.untitled,
             item.owner or words.no_owner,
             language.date_in_figures(item.start) if item.start is not None else "–",

@@ -7,10 +7,10 @@ import datetime
 from model.content.base import BarrierId
 from model.diagnosis.plan import ActionItem, Proposal
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cell, Heading, Landscape, Table, bullets, cells, said
+from model.report.blocks import Block, Cell, Heading, Landscape, Run, Table, bullets, cells, said
 
 FIRST_PROPOSALS = 8
-_WIDTHS = (0.95, 3.8, 2.4, 2.95, 1.95, 1.95, 2.2, 3.6, 1.6, 2.3, 2.2)
+_WIDTHS = (1.1, 3.6, 2.3, 2.6, 1.95, 1.95, 1.6, 2.0, 3.4, 1.6, 2.2, 2.2)
 
 
 def action_plan(basis: ReportBasis) -> tuple[Block, ...]:
@@ -21,7 +21,8 @@ def action_plan(basis: ReportBasis) -> tuple[Block, ...]:
     table = Table(
         header=(
             *(texts.number, texts.action, texts.barriers, texts.owner, texts.start, texts.end),
-            *(texts.target, texts.indicator, texts.amount, texts.funding, texts.phase),
+            *(texts.status, texts.target, texts.indicator, texts.amount, texts.funding),
+            texts.phase,
         ),
         rows=tuple(_row(basis, item) for item in items),
         widths=_WIDTHS,
@@ -47,22 +48,35 @@ def _introduction(basis: ReportBasis) -> str:
 
 
 def _row(basis: ReportBasis, item: ActionItem) -> tuple[Cell, ...]:
+    label, *texts = printed_row(basis, item)
+    number = Cell((Run(label, bookmark=bookmark_of(item)),), "TableSmall")
+    return number, *cells(texts, "TableSmall")
+
+
+def printed_row(basis: ReportBasis, item: ActionItem) -> tuple[str, ...]:
+    """Return what stands in the cells of an action's row, from left to right."""
     nothing = basis.texts.document.nothing
     phase = basis.content.phases.get(item.phase) if item.phase is not None else None
     texts = (
-        str(item.number),
+        item.label,
         item.title,
         "\n".join(_short_name(basis, barrier) for barrier in item.barriers),
         item.owner,
         _date(basis, item.start),
         _date(basis, item.end),
+        basis.words.action_statuses[item.status],
         item.target,
         item.indicator,
         basis.language.amount(item.budget) if item.budget is not None else "",
         item.funding_source,
         phase.name if phase is not None else "",
     )
-    return cells((text or nothing for text in texts), "TableSmall")
+    return tuple(text or nothing for text in texts)
+
+
+def bookmark_of(item: ActionItem) -> str:
+    """Return the bookmark at an action's number, by which a changed table finds it again."""
+    return f"action_{item.number:02d}"
 
 
 def _short_name(basis: ReportBasis, barrier: BarrierId) -> str:
@@ -81,7 +95,7 @@ def _steps(basis: ReportBasis) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [Heading(2, texts.steps)]
     for item in with_steps:
-        title = texts.steps_of.format(n=item.number, title=item.title)
+        title = texts.steps_of.format(n=item.label, title=item.title)
         blocks += [said(title, "Label"), *bullets(item.steps)]
     return tuple(blocks)
 

@@ -62,7 +62,7 @@ def _listed(basis: ReportBasis, titles: Sequence[str]) -> str:
 def _taken_up(basis: ReportBasis, item: ActionItem) -> list[Block]:
     texts = basis.texts.mitigations
     measure = basis.content.mitigations.get(item.mitigation) if item.mitigation else None
-    status = (texts.taken_up if measure else texts.own).format(n=item.number)
+    status = (texts.taken_up if measure else texts.own).format(n=item.label)
     adapted = f" · {basis.texts.plan.adapted}" if item.is_adapted else ""
     blocks: list[Block] = [
         Heading(3, item.title),

@@ -7,8 +7,8 @@ import datetime
 import pytest
 from PySide6.QtCore import QDate, Qt
 
-from gui.fields.numbers import date_in, number_in, number_text
 from model.session.answers import Amount, Day, Words
+from model.session.typed_values import date_in, number_in, number_text
 from tests.gui.fields.bench import BenchFor, WordingIn
 from tests.gui.fields.questions import date, number, text
 

@@ -1,0 +1,199 @@
+"""Three plans side by side: as it was printed, as it came back from Word, as it stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from model.diagnosis.plan import ActionItem
+from model.report.basis import ReportBasis
+from model.report.sections.action_plan import printed_row
+from model.report.word_changes.reading import WordRow, WordTable
+from model.report.word_changes.values import Problem, Value, value_of
+
+Field = Literal[
+    "title", "owner", "start", "end", "status", "target", "indicator", "budget", "funding_source"
+]
+FIELDS: tuple[Field, ...] = get_args(Field)
+Kind = Literal["changed", "added", "removed", "moved", "not_taken"]
+"""`not_taken`: a column that only the program fills was changed."""
+PRINTED = (
+    *("number", "title", "barriers", "owner", "start", "end", "status", "target"),
+    *("indicator", "budget", "funding_source", "phase"),
+)
+"""What the columns of the printed table hold, from left to right."""
+
+
+@dataclass(frozen=True)
+class WordChange:
+    """One difference between the printed plan and the table that came back."""
+
+    kind: Kind
+    label: str
+    """The action's printed number; empty for a new row."""
+    title: str
+    action_id: str | None = None
+    field: str = ""
+    printed: str = ""
+    from_word: str = ""
+    now: str = ""
+    """How the program shows it now."""
+    value: Value = None
+    problem: Problem | None = None
+    """Why the text from Word is no value; it can then not be applied."""
+    is_conflict: bool = False
+    """Whether the program's own value changed as well, to something else."""
+    is_tracked: bool = False
+    values: tuple[tuple[Field, Value], ...] = ()
+    """Of a new row."""
+    order: tuple[str, ...] = ()
+    """Of a new order: the ids of the actions."""
+
+    @property
+    def can_be_applied(self) -> bool:
+        """Tell whether a tick can take it over."""
+        return self.problem is None and self.kind != "not_taken"
+
+
+@dataclass(frozen=True)
+class ThreeWay:
+    """The printed plan and today's, each with all that follows from it in one language."""
+
+    printed: ReportBasis
+    now: ReportBasis
+
+    def changes(self, table: WordTable) -> tuple[WordChange, ...]:
+        """Return every difference, in the order of the table; then what is gone, then the order."""
+        columns = _columns(table.header, self.printed)
+        items = {item.number: item for item in self.printed.plan.items}
+        rows = [row for row in table.rows if not row.is_removed]
+        kept = {row.number for row in rows if row.number in items}
+        struck = {row.number for row in table.rows if row.is_removed}
+        found = [change for row in rows for change in self._of_row(row, columns, items)]
+        for number, item in items.items():
+            if number not in kept and self._is_there(item):
+                found.append(_gone(item, number in struck))
+        return (*found, *self._order(rows, items))
+
+    def _of_row(
+        self, row: WordRow, columns: Mapping[str, int], items: Mapping[int, ActionItem]
+    ) -> Iterator[WordChange]:
+        item = items.get(row.number) if row.number is not None else None
+        texts = {
+            name: row.texts[place] for name, place in columns.items() if place < len(row.texts)
+        }
+        if item is not None:
+            yield from self._of_action(item, row, texts)
+        elif any(texts.get(name, "") not in ("", self._nothing) for name in FIELDS):
+            yield self._added(row, texts)
+
+    def _of_action(
+        self, item: ActionItem, row: WordRow, texts: Mapping[str, str]
+    ) -> Iterator[WordChange]:
+        was = dict(zip(PRINTED, printed_row(self.printed, item), strict=True))
+        current = self._current(item)
+        now = printed_row(self.now, current) if current is not None else ()
+        shown = dict(zip(PRINTED, now, strict=False))
+        for name, text in texts.items():
+            if name == "number" or _same(text, was[name]):
+                continue
+            is_ours = name in FIELDS
+            value, problem = self._value(name, text) if is_ours else (None, None)
+            today = shown.get(name, "")
+            if is_ours and current is not None and _same(text, today):
+                continue
+            yield WordChange(
+                kind="changed" if is_ours and current is not None else "not_taken",
+                label=item.label,
+                title=item.title,
+                action_id=item.action_id,
+                field=name,
+                printed=was[name],
+                from_word=text,
+                now=today,
+                value=value,
+                problem=problem,
+                is_conflict=is_ours and not _same(today, was[name]),
+                is_tracked=row.is_tracked,
+            )
+
+    def _added(self, row: WordRow, texts: Mapping[str, str]) -> WordChange:
+        values: list[tuple[Field, Value]] = []
+        problems = []
+        for name in FIELDS:
+            value, problem = self._value(name, texts.get(name, ""))
+            if problem is not None:
+                problems.append(problem)
+            elif value is not None:
+                values.append((name, value))
+        return WordChange(
+            kind="added",
+            label="",
+            title=texts.get("title", ""),
+            from_word=" · ".join(texts[name] for name in FIELDS if texts.get(name)),
+            is_tracked=row.is_tracked,
+            values=tuple(values),
+            problem=problems[0] if problems else None,
+        )
+
+    def _order(
+        self, rows: Sequence[WordRow], items: Mapping[int, ActionItem]
+    ) -> Iterator[WordChange]:
+        numbers = [row.number for row in rows if row.number is not None and row.number in items]
+        if numbers != sorted(numbers):
+            labels = [items[number].label for number in numbers]
+            order = tuple(items[number].action_id for number in numbers)
+            yield WordChange("moved", "", "", from_word=", ".join(labels), order=order)
+
+    def _value(self, name: str, text: str) -> tuple[Value, Problem | None]:
+        text = "" if _same(text, self._nothing) else text
+        return value_of(name, text, self.printed.language, self.printed.words.action_statuses)
+
+    def _current(self, item: ActionItem) -> ActionItem | None:
+        items = self.now.plan.items
+        return next((one for one in items if one.action_id == item.action_id), None)
+
+    def _is_there(self, item: ActionItem) -> bool:
+        return self._current(item) is not None
+
+    @property
+    def _nothing(self) -> str:
+        return self.printed.texts.document.nothing
+
+
+def _gone(item: ActionItem, is_tracked: bool) -> WordChange:
+    return WordChange(
+        "removed", item.label, item.title, action_id=item.action_id, is_tracked=is_tracked
+    )
+
+
+def _columns(header: Sequence[str], basis: ReportBasis) -> dict[str, int]:
+    """Return where each column is now: by its head; by its old place where heads were changed."""
+    words = basis.texts.plan
+    heads = dict(
+        zip(
+            PRINTED,
+            (
+                *(words.number, words.action, words.barriers, words.owner, words.start, words.end),
+                *(words.status, words.target, words.indicator, words.amount, words.funding),
+                words.phase,
+            ),
+            strict=True,
+        )
+    )
+    found = {
+        name: place
+        for name, head in heads.items()
+        for place, text in enumerate(header)
+        if _same(text, head)
+    }
+    if len(header) == len(PRINTED):
+        for place, name in enumerate(PRINTED):
+            if name not in found and place not in found.values():
+                found[name] = place
+    return {name: found[name] for name in PRINTED if name in found}
+
+
+def _same(first: str, second: str) -> bool:
+    return " ".join(first.split()) == " ".join(second.split())

@@ -1,0 +1,55 @@
+"""What people type into the cells of the action table, as values or as a named problem."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Literal
+
+from model.content.language import Language
+from model.session.typed_values import date_in, number_in
+
+Value = str | float | datetime.date | None
+Problem = Literal["date", "amount", "status", "too_long"]
+LONGEST = {"indicator": 2000}
+LONGEST_LINE = 1000
+MOST_EUROS = 1e12
+
+
+def value_of(
+    field: str, text: str, language: Language, statuses: Mapping[str, str]
+) -> tuple[Value, Problem | None]:
+    """Return the value that a text says for a field; an empty text is None, no problem."""
+    typed = " ".join(text.split()) if field != "indicator" else text.strip()
+    if not typed:
+        return None, None
+    match field:
+        case "start" | "end":
+            return _day(typed, language)
+        case "budget":
+            return _amount(typed, language)
+        case "status":
+            return _status(typed, statuses)
+        case _:
+            is_long = len(typed) > LONGEST.get(field, LONGEST_LINE)
+            return (None, "too_long") if is_long else (typed, None)
+
+
+def _day(typed: str, language: Language) -> tuple[Value, Problem | None]:
+    iso = date_in(typed, language)
+    try:
+        return datetime.date.fromisoformat(iso or ""), None
+    except ValueError:
+        return None, "date"
+
+
+def _amount(typed: str, language: Language) -> tuple[Value, Problem | None]:
+    number = number_in(typed.replace("EUR", "€").replace("Euro", "€"), language)
+    if isinstance(number, str) or number is None or not 0 <= number <= MOST_EUROS:
+        return None, "amount"
+    return float(number), None
+
+
+def _status(typed: str, statuses: Mapping[str, str]) -> tuple[Value, Problem | None]:
+    found = [key for key, word in statuses.items() if word.casefold() == typed.casefold()]
+    return (found[0], None) if found else (None, "status")

@@ -1,0 +1,96 @@
+"""What people do to the action table in Word, done by hand to the XML."""
+
+from __future__ import annotations
+
+import copy
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+Element: TypeAlias = Any
+"""An element of lxml; its own types allow None at every step up and down."""
+Edit = Callable[[list[Element]], None]
+
+
+def w(tag: str) -> str:
+    return f"{{{W}}}{tag}"
+
+
+def edited(word_file: bytes, edit: Edit) -> bytes:
+    """Return a Word file whose action table was edited; `edit` takes the rows without the head."""
+    with zipfile.ZipFile(io.BytesIO(word_file)) as parts:
+        contents = {name: parts.read(name) for name in parts.namelist()}
+    root = etree.fromstring(contents["word/document.xml"])
+    edit(rows_of(root))
+    contents["word/document.xml"] = etree.tostring(root)
+    return packed(contents)
+
+
+def packed(contents: dict[str, bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, content in contents.items():
+            parts.writestr(name, content)
+    return target.getvalue()
+
+
+def rows_of(root: Element) -> list[Element]:
+    marked = [
+        one.getparent()
+        for one in root.iter(w("bookmarkStart"))
+        if one.get(w("name"), "").startswith("action_")
+    ]
+    table = marked[0]
+    while table.tag != w("tbl"):
+        table = table.getparent()
+    return list(table.iter(w("tr")))[1:]
+
+
+def type_into(row: Element, column: int, text: str) -> None:
+    """Type a text into a cell in place of what is there."""
+    cell = row.findall(w("tc"))[column]
+    runs = list(cell.iter(w("r")))
+    for run in runs[1:]:
+        run.getparent().remove(run)
+    if not runs:
+        runs = [etree.SubElement(cell.find(w("p")), w("r"))]
+    for child in list(runs[0]):
+        if child.tag != w("rPr"):
+            runs[0].remove(child)
+    etree.SubElement(runs[0], w("t")).text = text
+
+
+def track_into(row: Element, column: int, text: str) -> None:
+    """Replace a cell's text with the change tracked and not accepted."""
+    cell = row.findall(w("tc"))[column]
+    paragraph = cell.find(w("p"))
+    gone = etree.SubElement(paragraph, w("del"), {w("id"): "901", w("author"): "x"})
+    for run in paragraph.findall(w("r")):
+        for piece in run.findall(w("t")):
+            piece.tag = w("delText")
+        gone.append(run)
+    new = etree.SubElement(paragraph, w("ins"), {w("id"): "902", w("author"): "x"})
+    etree.SubElement(etree.SubElement(new, w("r")), w("t")).text = text
+
+
+def mark_row(row: Element, tag: str) -> None:
+    """Mark a row as inserted ("ins") or deleted ("del") by a tracked change."""
+    etree.SubElement(row.find(w("trPr")), w(tag), {w("id"): "903", w("author"): "x"})
+
+
+def remove(row: Element) -> None:
+    row.getparent().remove(row)
+
+
+def copy_below(row: Element, keeps_bookmark: bool = False) -> Element:
+    """Return a copy of a row put below it, as Word copies: the bookmark stays with the first."""
+    new = copy.deepcopy(row)
+    if not keeps_bookmark:
+        for one in list(new.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+            one.getparent().remove(one)
+    row.addnext(new)
+    return new
