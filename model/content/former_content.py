@@ -8,7 +8,6 @@ from typing import Any
 from model.content.library import Library
 
 _NEW_TEXTS = ("phase.", "tool.", "advice.")
-_MOVED_WORDS = ("strategy_types", "strategy_explanations", "inconsistencies")
 
 
 def brought_up(frozen: bytes, shipped: Library) -> bytes:
@@ -19,14 +18,24 @@ def brought_up(frozen: bytes, shipped: Library) -> bytes:
         RecursionError: it is nested too deeply.
     """
     content = json.loads(frozen)
-    if not isinstance(content, dict) or "advice" in content:
+    if not isinstance(content, dict):
         return frozen
     own = json.loads(shipped.frozen_json)
+    _take_words(content, own)
+    if "advice" in content:
+        return json.dumps(content).encode()
     content |= {name: own[name] for name in ("advice", "tools")}
     if _ids(content.get("phases")) == _ids(own["phases"]):
         content["phases"] = own["phases"]
-    _move_texts(content, own)
+    _add_texts(content, own)
     return json.dumps(content).encode()
+
+
+def _take_words(content: dict[str, Any], own: dict[str, Any]) -> None:
+    """Let the program speak with its own words in every language it knows."""
+    words = content.get("words")
+    if isinstance(words, dict):
+        words |= {code: texts for code, texts in own["words"].items() if code in words}
 
 
 def _ids(parts: object) -> list[object] | None:
@@ -35,13 +44,9 @@ def _ids(parts: object) -> list[object] | None:
     return [part.get("id") for part in parts]
 
 
-def _move_texts(content: dict[str, Any], own: dict[str, Any]) -> None:
-    """Take the words that have moved out of the way, and add the texts of what was filled in."""
-    words, translations = content.get("words"), content.get("translations")
-    for one in words.values() if isinstance(words, dict) else ():
-        if isinstance(one, dict):
-            for name in _MOVED_WORDS:
-                one.pop(name, None)
+def _add_texts(content: dict[str, Any], own: dict[str, Any]) -> None:
+    """Add the texts of what was filled in."""
+    translations = content.get("translations")
     if not isinstance(translations, dict):
         return
     for code, texts in translations.items():
