@@ -103,6 +103,44 @@ def test_a_page_for_people_names_level_and_reason(
     assert "Problem" in capsys.readouterr().out
 
 
+def test_strategy_regions_and_tools_have_stable_keys(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"region": "Veneto", "phase": "first_contact"}]
+    motives = {"votes": {"new_markets": 7}, "voters": 12}
+    path = answers_file(tmp_path, "a.json", {"target_regions": rows, "motives": motives})
+    main(["diagnose", "--json", str(path)])
+    found = json.loads(capsys.readouterr().out)
+    (region,) = found["regions"]
+    assert region.keys() >= {"region", "phase", "gate", "earlier_open", "next_step", "tools"}
+    assert region["gate"][0].keys() >= {"criterion", "state", "text", "answers", "missing"}
+    assert found["tools"][0].keys() >= {"id", "weight", "phases"}
+    assert found["strategy_reason"]["votes"] == 7
+
+
+def test_a_gate_exports_no_vote_of_fewer_than_five(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"region": "Veneto", "phase": "ip_contracts_trust"}]
+    few = {"target_regions": rows, "contact_rules": {"votes": [0, 0, 0, 3, 1]}}
+    path = answers_file(tmp_path, "a.json", few)
+    main(["diagnose", "--json", str(path)])
+    gate = json.loads(capsys.readouterr().out)["regions"][0]["gate"]
+    decided = next(one for one in gate if one["criterion"] == "contact_rule")
+    assert decided["answers"] == {"contact_rules": {"n": 4}}
+
+
+def test_a_page_for_people_names_phase_and_next_step(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"region": "Veneto", "phase": "first_contact"}, {"region": "Skåne"}]
+    path = answers_file(tmp_path, "a.json", {"target_regions": rows, "responsible": "nobody"})
+    main(["diagnose", str(path)])
+    page = capsys.readouterr().out
+    assert "Veneto: First contact and presentation" in page
+    assert "→ Settle who is responsible for the work abroad." in page
+
+
 @pytest.mark.parametrize("command", [["sample"], ["report", "IN"]])
 def test_a_place_that_cannot_be_written_gives_three(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]

@@ -68,8 +68,9 @@ def tool_reason(content: Content, tool: RecommendedTool) -> str:
 
 
 def phase_names(content: Content, phases: Iterable[PhaseId]) -> str:
-    """Return the names of phases as "a, b and c"."""
-    return content.language.listing([content.phases[phase].name for phase in phases])
+    """Return the names of phases, each in quotation marks, as "a, b and c"."""
+    language = content.language
+    return language.listing([language.quoted(content.phases[phase].name) for phase in phases])
 
 
 def _step_text(content: Content, step: NextStep) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from model.content.content import Content
 from model.diagnosis import wording
+from model.diagnosis.advice_wording import next_step, strategy_reason
 from model.diagnosis.comparison import compare
 from model.diagnosis.comparison_wording import sentences
 from model.diagnosis.findings import Diagnosis, Finding
@@ -14,7 +15,7 @@ _WIDTH = 18
 
 
 def page(content: Content, session: WorkshopSession, diagnosis: Diagnosis, title: str) -> str:
-    """Return level and reasons of each barrier, what is missing, the index and the votes."""
+    """Return barriers with reasons and what is missing, index, strategy, regions and votes."""
     lines = [" · ".join(part for part in (title, session.cluster.name) if part)]
     if session.cluster.source:
         lines.append(session.cluster.source)
@@ -22,6 +23,7 @@ def page(content: Content, session: WorkshopSession, diagnosis: Diagnosis, title
     for finding in diagnosis.findings.values():
         lines += _barrier(content, session, finding)
     lines += [*_index(content, diagnosis), *_comparison(content, session, diagnosis)]
+    lines += _advice(content, diagnosis)
     return "\n".join([*lines, *_votes(content, diagnosis), ""])
 
 
@@ -52,6 +54,25 @@ def _comparison(
 ) -> tuple[str, ...]:
     shown = sentences(content, compare(content, session, diagnosis))
     return ("", *shown) if shown else ()
+
+
+def _advice(content: Content, diagnosis: Diagnosis) -> list[str]:
+    """Return the type of strategy with its reason, and phase and next step of each region."""
+    advice, colon = diagnosis.advice, content.language.colon
+    lines = []
+    if advice.strategy_type is not None:
+        reason = " ".join(strategy_reason(content, advice))
+        lines += ["", f"{content.advice.kind(advice.strategy_type).name}{colon}{reason}"]
+    lines += [""] if diagnosis.regions else []
+    for one in diagnosis.regions:
+        if one.phase is None:
+            lines.append(f"{'?':<{_WIDTH}}{one.region}")
+            continue
+        phase = content.phases[one.phase]
+        place = f"{phase.number}/{len(content.phases)}"
+        lines.append(f"{place:<{_WIDTH}}{one.region}{colon}{phase.name}")
+        lines.append(f"{'':<{_WIDTH}}→ {next_step(content, one)}")
+    return lines
 
 
 def _votes(content: Content, diagnosis: Diagnosis) -> list[str]:

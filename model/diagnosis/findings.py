@@ -116,7 +116,7 @@ def diagnose(content: Content, session: WorkshopSession) -> Diagnosis:
     evaluation = Evaluation(content, answers)
     asked = _asked(content, session)
     index = compute_index(content, answers)
-    regions, whole = standings(content, answers), standing_of_all(content, answers)
+    regions, whole = standings(content, answers, asked), standing_of_all(content, answers, asked)
     findings = {
         barrier: _finding(content, barrier, evaluation, answers, asked)
         for barrier in content.barriers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from model.content import conditions as cond
@@ -82,25 +82,30 @@ class RecommendedTool:
     """Those of the phases reached in which it is useful, in order."""
 
 
-def standings(content: Content, answers: Answers) -> tuple[Standing, ...]:
-    """Return how far the cluster is in each target region, in the order entered."""
+def standings(content: Content, answers: Answers, asked: Set[QuestionId]) -> tuple[Standing, ...]:
+    """Return how far the cluster is in each target region, in the order entered.
+
+    Only questions that are asked are named as missing.
+    """
     table = answers.get(TARGET_REGIONS)
     rows = table.rows if isinstance(table, Rows) else ()
     reached = [_phase_of(content, row.cell(PHASE)) for row in rows]
     return tuple(
-        _standing(content, answers, _name(row), phase, _is_only(answers, reached, phase))
+        _standing(
+            _Judge(content, answers, asked, _is_only(answers, reached, phase)), _name(row), phase
+        )
         for row, phase in zip(rows, reached, strict=True)
     )
 
 
-def standing_of_all(content: Content, answers: Answers) -> Standing | None:
+def standing_of_all(content: Content, answers: Answers, asked: Set[QuestionId]) -> Standing | None:
     """Return how far the cluster ever came; before the first phase its gate is what counts."""
     furthest = answers.get(FURTHEST_PHASE)
     if not isinstance(furthest, Chosen):
         return None
     first = next(iter(content.phases.values()), None)
     phase = _phase_of(content, furthest.choice) or first
-    return _standing(content, answers, "", phase, is_only=True)
+    return _standing(_Judge(content, answers, asked, is_only=True), "", phase)
 
 
 def recommended_tools(
@@ -121,12 +126,10 @@ def recommended_tools(
     return tuple(sorted(found, key=lambda one: (-one.weight, -len(one.phases), places[one.tool])))
 
 
-def _standing(
-    content: Content, answers: Answers, region: str, phase: Phase | None, is_only: bool
-) -> Standing:
+def _standing(judge: _Judge, region: str, phase: Phase | None) -> Standing:
     if phase is None:
         return Standing(region, None)
-    judge = _Judge(content, answers, is_only)
+    content = judge.content
     earlier = [one for one in content.phases.values() if one.number < phase.number]
     behind = [state for one in earlier for state in judge.gate(one) if state.state == "open"]
     after = [one for one in content.phases.values() if one.number > phase.number]
@@ -168,9 +171,12 @@ def _tools(content: Content, phase: Phase, following: Phase | None) -> tuple[Too
 class _Judge:
     """Decides the criteria of gates; an answer that is missing never makes one open."""
 
-    def __init__(self, content: Content, answers: Answers, is_only: bool) -> None:
+    def __init__(
+        self, content: Content, answers: Answers, asked: Set[QuestionId], is_only: bool
+    ) -> None:
         """Take the answers, and whether they can speak of no other region."""
-        self._content, self._answers, self._is_only = content, answers, is_only
+        self.content = content
+        self._answers, self._asked, self._is_only = answers, asked, is_only
         self._evaluation = Evaluation(content, answers)
 
     def gate(self, phase: Phase) -> tuple[CriterionState, ...]:
@@ -212,10 +218,10 @@ class _Judge:
             if self._evaluation.holds(condition) is None:
                 lacking = self._evaluation.missing(condition)
                 found |= dict.fromkeys(QuestionId(id_) for id_ in lacking)
-        return tuple(found)
+        return tuple(id_ for id_ in found if id_ in self._asked)
 
     def _can_ask(self, condition: cond.AnyCondition) -> bool:
-        return self._content.questions.keys() >= set(cond.questions_of(condition))
+        return self.content.questions.keys() >= set(cond.questions_of(condition))
 
     def _questions(self, *conditions: cond.AnyCondition | None) -> tuple[QuestionId, ...]:
         found: dict[QuestionId, None] = {}

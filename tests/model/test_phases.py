@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from model.content.content import Content
 from model.diagnosis.advice_wording import next_step
 from model.diagnosis.findings import Diagnosis, diagnose
 from model.diagnosis.phases import Standing
-from tests.builders import a_session, votes
+from model.session.answers import is_answered
+from tests.builders import a_session, random_answers, votes
 
 
 def diagnosis_of(content: Content, *phases: str | None, **raw: object) -> Diagnosis:
@@ -133,6 +136,26 @@ def test_after_the_last_phase_nothing_is_left_to_begin(content: Content) -> None
     everything = ["nda", "mou", "consortium_agreement", "joint_venture"]
     found = only(shorter, "fdi", agreements=everything)
     assert next_step(shorter, found) == "All criteria of the last phase are met."
+
+
+def test_a_short_form_asks_for_nothing_it_leaves_out(content: Content) -> None:
+    rows = [{"region": "A", "phase": "first_contact"}]
+    session = replace(a_session(content, target_regions=rows), scope="short")
+    (standing,) = diagnose(content, session).regions
+    missing = [id_ for one in standing.gate for id_ in one.missing]
+    assert missing
+    assert all(content.questions[id_].short for id_ in missing)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_whatever_is_decided_rests_on_an_answer(content: Content, seed: int) -> None:
+    session = a_session(content, **random_answers(content, seed, share=0.5))
+    found = diagnose(content, session)
+    for standing in (*found.regions, *([found.whole] if found.whole else [])):
+        for one in (*standing.gate, *standing.earlier_open):
+            is_backed = all(is_answered(session.answers.get(id_)) for id_ in one.answers)
+            assert is_backed
+            assert bool(one.answers) == (one.state != "unknown" or one.is_somewhere)
 
 
 def test_before_the_first_phase_its_gate_is_what_counts(content: Content) -> None:

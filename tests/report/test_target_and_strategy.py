@@ -95,7 +95,7 @@ def test_not_now_says_what_comes_first_at_home(content: Content) -> None:
 
 def test_tools_stand_with_the_phases_they_are_for(content: Content) -> None:
     shown = text_of(strategy(basis_of(content, target_regions=REGIONS)))
-    assert "Core tool in: Intellectual property, contracts and trust." in shown
+    assert "Core tool in: “Intellectual property, contracts and trust”." in shown
 
 
 def test_own_estimates_are_marked_and_sourced_figures_are_not(content: Content) -> None:

@@ -34,8 +34,9 @@ def _type(basis: ReportBasis) -> tuple[Block, ...]:
         return (said(texts.unknown),)
     kind = basis.content.advice.kind(advice.strategy_type)
     reason = " ".join(strategy_reason(basis.content, advice))
+    title = basis.texts.not_now.heading if advice.not_now else texts.type.format(type=kind.name)
     return (
-        said(texts.type.format(type=kind.name), "Lead"),
+        said(title, "Lead"),
         said(f"{kind.description} {reason}"),
         *(_stop_rules(basis) if advice.not_now else ()),
         *((said(texts.moves, "Label"), *bullets(kind.moves)) if kind.moves else ()),
