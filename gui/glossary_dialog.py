@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.components import Button, Card, PlainLabel, name_field
+from gui.reference_texts import GlossaryTexts
 from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
-from gui.window_texts import GlossaryTexts
 from model.content.content import Content
 from model.content.glossary import Term, in_order
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.components import Button
 from gui.desk import Desk
-from gui.keys_dialog import KeysDialog
+from gui.look_up import look_up
 from gui.page_scroll import PageScroll
 from gui.pages.welcome_page import WelcomePage
 from gui.save_words import SaveBanner
@@ -110,8 +110,8 @@ class MainWindow(QMainWindow):
         action("normal_size").triggered.connect(self._style.show_normal_size)
         action("full_screen").triggered.connect(self._on_full_screen)
         action("menu").triggered.connect(self.top_bar.open_menu)
-        action("glossary").triggered.connect(self._on_glossary)
-        action("keys").triggered.connect(self._on_keys)
+        for name in ("glossary", "figures", "keys"):
+            action(name).triggered.connect(self._on_look_up)
         action("quit").triggered.connect(self.close)
         self.top_bar.home_requested.connect(self.show_welcome)
         self.top_bar.language_chosen.connect(self.language_wanted)
@@ -282,11 +282,5 @@ class MainWindow(QMainWindow):
         full = Qt.WindowState.WindowFullScreen
         self.setWindowState(state | full if is_wanted else state & ~full)
 
-    def _on_glossary(self) -> None:
-        if self.controller is not None:
-            from gui.glossary_dialog import GlossaryDialog
-
-            GlossaryDialog(self._texts.glossary, self.controller.glossaries, self).show()
-
-    def _on_keys(self) -> None:
-        KeysDialog(self._texts.keys, self).show()
+    def _on_look_up(self) -> None:
+        look_up(self.sender().objectName(), self._texts, self.controller, self)

@@ -6,6 +6,7 @@ import time
 import uuid
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from gui.saving import SaveJob, SaveState
 from gui.session_lock import OpenElsewhere
@@ -64,6 +65,13 @@ class SessionController(SessionState):
     def set_scope(self, scope: Scope) -> None:
         """Ask all questions, or the short form only; no answer is lost."""
         self._push(replace(self.session, scope=scope))
+
+    def set_figure(self, figure_id: str, value: float | None) -> None:
+        """Type a figure in that was published only as a picture; None takes it away."""
+        others = {id_: v for id_, v in self.session.typed_figures.items() if id_ != figure_id}
+        figures = others if value is None else {**others, figure_id: value}
+        changed = replace(self.session, typed_figures=MappingProxyType(figures))
+        self._push(changed, f"figure {figure_id}")
 
     def set_report_language(self, code: str) -> None:
         """Choose the language of the report; "" for that of the screen."""

@@ -34,10 +34,11 @@ KEYS = {
     "sections": ("F6",),
     "menu": ("F10",),
     "glossary": ("Shift+F1",),
+    "figures": (),
     "keys": ("F1",),
     "quit": ("Ctrl+Q",),
 }
-NEED_A_SESSION = ("save_as", "close")
+NEED_A_SESSION = ("save_as", "close", "figures")
 NEED_THE_WIZARD = ("sections", "previous_page", "next_page", "show_result")
 NEED_THE_ROOM = ("blank_room", "more_choices")
 """Offered while the room's view is on: a plain B is a letter everywhere else."""
@@ -57,7 +58,8 @@ _ICONS = {
 _MENU = (
     *("new", "open", "recent", "practice", "", "save_as", "close", "", "undo", "redo", ""),
     *("room", "blank_room", "show_result", ""),
-    *("larger", "smaller", "normal_size", "full_screen", "", "glossary", "keys", "quit"),
+    *("larger", "smaller", "normal_size", "full_screen", "", "glossary", "figures", "keys"),
+    "quit",
 )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gui.plain_texts import read_texts
+from gui.reference_texts import FigureTexts, GlossaryTexts
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class CommandTexts:
     blank_room: str
     show_result: str
     more_choices: str
+    figures: str
     keys: str
     quit: str
     sections: str
@@ -160,20 +162,6 @@ class ClusterTexts:
 
 
 @dataclass(frozen=True)
-class GlossaryTexts:
-    """The window of the terms."""
-
-    title: str
-    search: str
-    terms: str
-    none: str
-    """With `{words}`, what was searched for."""
-    variants: str
-    """With `{words}`, other names of the term."""
-    close: str
-
-
-@dataclass(frozen=True)
 class KeyRow:
     """One line of the list of keys."""
 
@@ -267,6 +255,7 @@ class WindowTexts:
     welcome: WelcomeTexts
     cluster: ClusterTexts
     glossary: GlossaryTexts
+    figures: FigureTexts
     keys: KeysTexts
     messages: MessageTexts
     file_problems: FileProblemTexts

@@ -168,6 +168,13 @@ class Checker:
                 place: tuple[str | int, ...] = ("benchmarks", number, "question")
                 if figure.question is not None and figure.question not in self._questions:
                     yield (name, place, *unknown("question", figure.question, self._questions))
+                place = ("benchmarks", number, "value")
+                has_no_value = figure.editable or figure.unit in ("rank", "statement")
+                if has_no_value != (figure.value is None):
+                    hint = "give a value, or a rank, or say editable and why in a note"
+                    yield name, place, f"{figure.id}: value and unit do not fit", hint
+                if figure.editable != bool(figure.note):
+                    yield name, place, f"{figure.id}: editable without a note", "say why in a note"
         for name, file in self._places["barriers"].items():
             wanted = file.barrier.benchmark
             if wanted is not None and wanted not in self._content.benchmarks:

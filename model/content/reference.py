@@ -13,8 +13,10 @@ from model.content.questionnaire import Id
 class Benchmark(Frozen):
     """A published figure with its unit, population, year and source.
 
-    `value` is in `unit`; a rank has no value. `n` is the number of answers, None where the
-    source does not say it.
+    `value` is in `unit`; a rank and a statement have none. `n` is the number of answers and
+    `year` the year, None where the source does not say it. A figure that was published only as
+    a picture is editable: it has no value, and its `note` says why; who owns the source can
+    type it into a session.
     """
 
     id: Id
@@ -22,13 +24,15 @@ class Benchmark(Frozen):
     option: Id
     value: float | None
     rank: str = ""
-    unit: Literal["percent", "rank"]
+    unit: Literal["percent", "rank", "count", "euro", "index", "statement"]
     approximate: bool
     n: Annotated[int, Field(ge=1)] | None
-    year: Annotated[int, Field(ge=1990, le=2100)]
+    year: Annotated[int, Field(ge=1990, le=2100)] | None
     base: OptionalText = ""
+    editable: bool = False
+    note: OptionalText = ""
     source: Annotated[tuple[SourceId, ...], Field(min_length=1)]
-    confidence: Literal["high", "medium", "low"]
+    confidence: Literal["high", "medium", "low"] | None
 
 
 class BenchmarkFile(Frozen):

@@ -122,6 +122,10 @@ class IndexTexts(Frozen):
     part: Word
     reached: Word
     not_rated: Word
+    typed: Word
+    typed_note: Word
+    typed_of: Word
+    typed_mean: Word
     dimensions: IndexDimensions
 
 

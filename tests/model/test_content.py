@@ -14,6 +14,7 @@ from model.resources import resources_folder
 TRUST = "rules/01_trust.yaml"
 QUESTIONS = "questionnaire/07_trust_competition.yaml"
 MEASURES = "mitigations/01_trust.yaml"
+FIGURES = "benchmarks/survey_2007.yaml"
 GERMAN_TERMS = "languages/de/glossary.yaml"
 
 
@@ -67,6 +68,8 @@ MISTAKES = [
     ("languages/fr/" + TRUST, swap("barrier.trust.name:", "barrier.trust.nam:"), "has no text"),
     ("languages/fr/" + TRUST, swap("{value}", "{valeur}"), "other words in braces"),
     ("languages/de/words.yaml", swap("  watch:", "  wach:"), "missing: ['watch']"),
+    (FIGURES, swap("value: 44", "value: null"), "value and unit do not fit"),
+    (FIGURES, swap("    editable: true\n", ""), "editable without a note"),
     ("glossary.yaml", swap("id: sme", "id: cluster"), "'cluster' is given twice"),
     (
         "glossary.yaml",

@@ -82,6 +82,13 @@ def test_every_question_that_raises_a_barrier_says_what_a_bad_answer_means(
     assert [id_ for id_ in read if not content.questions[QuestionId(id_)].finding] == []
 
 
+def test_the_bars_of_2007_are_empty_cells_that_say_why(content: Content) -> None:
+    bars = [figure for figure in content.benchmarks.values() if figure.editable]
+    asked = [figure.question for figure in bars]
+    assert (asked.count("technology_field"), asked.count("cluster_origin")) == (8, 3)
+    assert all(figure.value is None and figure.note for figure in bars)
+
+
 @pytest.mark.parametrize("code", ["fr", "de"])
 def test_nothing_is_left_in_english(library: Library, code: str) -> None:
     english = {key: text for key, text, _ in library.translated_texts()}

@@ -7,6 +7,7 @@ from model.diagnosis import wording
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Run, Table, said
 from model.report.sections.internationalisation import internationalisation
+from model.report.sections.typed_figures import typed_figures
 from model.report.shown import answer_lines, rows_table
 from model.session.answers import Amount, Chosen, Rows, is_answered
 
@@ -31,6 +32,7 @@ def cluster(basis: ReportBasis) -> tuple[Block, ...]:
         *((said(portrait, "Lead"),) if portrait else ()),
         *((profile,) if profile else (said(texts.no_profile),)),
         *internationalisation(basis),
+        *typed_figures(basis),
         *((Heading(2, texts.goals), goals) if goals else ()),
         *((Heading(2, texts.partners), partners) if partners else ()),
     )

@@ -1,0 +1,29 @@
+"""The windows in which one looks something up while the workshop goes on beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from gui.keys_dialog import KeysDialog
+from gui.window_texts import WindowTexts
+
+if TYPE_CHECKING:  # loaded while the welcome page is already in view
+    from gui.session_controller import SessionController
+
+
+def look_up(
+    name: str, texts: WindowTexts, controller: SessionController | None, parent: QWidget
+) -> None:
+    """Open the window of a command; terms and figures need the questions to be loaded."""
+    if name == "keys":
+        KeysDialog(texts.keys, parent).show()
+    elif controller is not None and name == "glossary":
+        from gui.glossary_dialog import GlossaryDialog
+
+        GlossaryDialog(texts.glossary, controller.glossaries, parent).show()
+    elif controller is not None:
+        from gui.figures_dialog import FiguresDialog
+
+        FiguresDialog(texts.figures, controller, parent).show()
