@@ -83,6 +83,12 @@ def test_the_pre_work_does_not_miss_what_only_the_room_can_say(content: Content)
     assert found.missing == ("named_commitments",)
 
 
+def test_a_typed_figure_of_2007_changes_nothing_of_what_follows(content: Content) -> None:
+    session = a_session(content, management_hours=12, mandate="written", results=["worldwide"])
+    typed = replace(session, typed_figures={"bm_sector_ict": 4.5})
+    assert diagnose(content, typed) == diagnose(content, session)
+
+
 def test_a_measured_value_stands_with_the_evidence(content: Content) -> None:
     found = finding(content, "capacity", a_session(content, management_hours=12))
     assert [(one.value, one.severity) for one in found.evidence] == [(12.0, 2)]
