@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gui.components import Button, Card, PlainLabel, SectionTitle, name_field, set_look
-from gui.fields.numbers import number_in, number_text
 from gui.reference_texts import FigureTexts
 from gui.session_controller import SessionController
 from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from model.content.base import QuestionId
 from model.content.reference import Benchmark
+from model.session.typed_values import number_in, number_text
 
 _SIZE = QSize(900, 640)
 _WIDTH = 90
