@@ -82,6 +82,12 @@ def test_every_question_that_raises_a_barrier_says_what_a_bad_answer_means(
     assert [id_ for id_ in read if not content.questions[QuestionId(id_)].finding] == []
 
 
+def test_the_steps_of_a_scale_are_words_of_the_item_and_no_bare_agreement(content: Content) -> None:
+    scales = [one.scale for one in content.questions.values() if isinstance(one, q.LikertQuestion)]
+    words = {word for scale in scales for step in scale for word in step.lower().split()}
+    assert words & {"agree", "disagree", "true", "untrue"} == set()
+
+
 def test_the_bars_of_2007_are_empty_cells_that_say_why(content: Content) -> None:
     bars = [figure for figure in content.benchmarks.values() if figure.editable]
     asked = [figure.question for figure in bars]
