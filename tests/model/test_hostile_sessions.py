@@ -15,6 +15,7 @@ import pytest
 from main import main
 from model.content.library import Library
 from model.content.soundness import unsound
+from model.diagnosis.findings import diagnose
 from model.session.practice import practice_session
 from model.session.recovery import RecoveryFolder
 from model.session.session_file import (
@@ -238,3 +239,37 @@ def test_a_copy_under_another_name_is_neither_offered_nor_touched(
 def test_no_session_id_leads_out_of_the_recovery_folder(tmp_path: Path, id_: str) -> None:
     with pytest.raises(ValueError, match=r"^"):
         RecoveryFolder(tmp_path).path_of(id_)
+
+
+# ---- phases and advice that do not fit the rest ------------------------------------------------
+
+
+def test_a_type_of_strategy_that_is_not_described_is_refused(
+    tmp_path: Path, library: Library, parts: dict[str, bytes]
+) -> None:
+    content = json.loads(parts["content.json"])
+    content["advice"]["other_motives"] = "conqueror"
+    assert reason_of(tmp_path, with_content(parts, content), library) == "damaged"
+
+
+def test_a_gate_that_reads_an_unknown_question_stays_unknown(
+    tmp_path: Path, library: Library, parts: dict[str, bytes]
+) -> None:
+    content = json.loads(parts["content.json"])
+    for phase in content["phases"]:
+        for criterion in phase["gate"]:
+            criterion["met_when"] = {"number": "nobody_asked_this", "at_least": 1}
+    found = opened(tmp_path, with_content(parts, content), library)
+    regions = diagnose(found.library.in_language("en"), found.session).regions
+    assert regions
+    assert {one.state for region in regions for one in region.gate} <= {"unknown"}
+
+
+@pytest.mark.parametrize("phases", [None, [], "x", [1], [{"id": 1}]])
+def test_older_content_with_broken_phases_is_refused(
+    tmp_path: Path, library: Library, parts: dict[str, bytes], phases: object
+) -> None:
+    content = json.loads(parts["content.json"])
+    del content["advice"]
+    content["phases"] = phases
+    assert reason_of(tmp_path, with_content(parts, content), library) == "damaged"
