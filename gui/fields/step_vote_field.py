@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel
 from gui.fields.counts_editor import StepCounts
+from gui.fields.group_results import GroupResults
 from gui.fields.results import StepResult
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
 from gui.style import SPACE_M, SPACE_S
 from model.content import questionnaire as q
 from model.diagnosis.agreement import assess
+from model.diagnosis.group_votes import by_group
 from model.session.answers import Answer, Counts
 
 
@@ -119,6 +121,9 @@ class StepVoteField(VoteField):
         if answer.second is not None:
             second = assess(answer.second, values)
             column.addWidget(StepResult(second, texts.second_round, self._wording, box))
+        groups = by_group(answer, values)
+        if groups is not None:
+            column.addWidget(GroupResults(groups, self._wording, box))
         return box
 
     def _show_result(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.components import Badge, Card, EmptyState, PlainLabel, SectionTitle
 from gui.pages.advice_card import AdviceCard, AdviceView, advice_views
+from gui.pages.beside_views import beside_views
 from gui.pages.chart_card import ChartCard
 from gui.pages.finding_card import FindingCard, FindingView, QuietFindingRow, view_of
 from gui.pages.keyed_column import KeyedColumn
@@ -43,6 +44,7 @@ class FindingsPage(WizardPage):
         self._summary: KeyedColumn[tuple[tuple[Level, str], ...]] = KeyedColumn(self)
         self.chart_card = ChartCard(self)
         self._raised: KeyedColumn[FindingView] = KeyedColumn(self, SPACE_L)
+        self._beside: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
         self._not_assessed_card, self._no_sign_card = _QuietCard(self), _QuietCard(self)
         for widget in (
             self._empty_state,
@@ -51,6 +53,7 @@ class FindingsPage(WizardPage):
             self.chart_card,
             self.standings_card,
             self._raised,
+            self._beside,
         ):
             self.body.addWidget(widget)
         for card in (self._not_assessed_card, self._no_sign_card):
@@ -67,7 +70,7 @@ class FindingsPage(WizardPage):
         self.standings_card.show_texts(words.standings)
         self._no_sign_card.show_texts(words.no_sign_title, words.no_sign_hint)
         self._not_assessed_card.show_texts(words.not_assessed_title, words.not_assessed_hint)
-        for column in (self._advice, self._raised):
+        for column in (self._advice, self._raised, self._beside):
             column.clear()
 
     def show_session(self, session: WorkshopSession) -> None:
@@ -88,6 +91,8 @@ class FindingsPage(WizardPage):
         self.standings_card.show_standings(views)
         self._summary.show_keys([self._counts(findings)], self._create_summary)
         self._raised.show_keys([self._view(f) for f in diagnosis.ranked()], self._create_card)
+        beside = beside_views(self._content, self._session, diagnosis)
+        self._beside.show_keys(beside, self._create_beside)
         without_sign = [self._view(f) for f in findings if f.level == "none"]
         self._no_sign_card.setVisible(bool(without_sign))
         self._no_sign_card.show_findings(without_sign)
@@ -122,6 +127,9 @@ class FindingsPage(WizardPage):
 
     def _create_advice(self, view: AdviceView) -> QWidget:
         return AdviceCard(view, self._texts, self._advice)
+
+    def _create_beside(self, view: AdviceView) -> QWidget:
+        return AdviceCard(view, self._texts, self._beside)
 
     def _create_summary(self, counts: tuple[tuple[Level, str], ...]) -> QWidget:
         badges = [Badge(level, text) for level, text in counts]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.components import Card, EmptyState, PlainLabel, SectionTitle
+from gui.pages.contradiction_notes import ContradictionNotes
 from gui.pages.keyed_column import KeyedColumn, takes_focus
 from gui.pages.page import WizardPage
 from gui.pages.parts import JumpButton
@@ -17,6 +18,7 @@ from gui.texts import UiTexts
 from model.content.base import QuestionId
 from model.content.content import Content
 from model.diagnosis import flow
+from model.diagnosis.contradictions import contradictions
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan
 from model.session.session import WorkshopSession
@@ -82,6 +84,7 @@ class ReviewPage(WizardPage):
 
     _content: Content
     _texts: ReviewTexts
+    _session: WorkshopSession
 
     def __init__(self, key: str = "review", parent: QWidget | None = None) -> None:
         """Make the page."""
@@ -90,7 +93,10 @@ class ReviewPage(WizardPage):
         self._notes_card = Card(self)
         self._notes_title = SectionTitle("", self._notes_card)
         self._notes_hint = PlainLabel("", "muted", self._notes_card)
-        self._notes_column: KeyedColumn[str] = KeyedColumn(self._notes_card)
+        self._notes_column: ContradictionNotes = ContradictionNotes(
+            self._notes_card, has_titles=False
+        )
+        self._notes_column.session_edited.connect(self.session_edited)
         for widget in (self._notes_title, self._notes_hint, self._notes_column):
             self._notes_card.body.addWidget(widget)
         self._empty_state = EmptyState("level-none", parent=self)
@@ -118,9 +124,11 @@ class ReviewPage(WizardPage):
         self._empty_state.show_texts(words.all_answered_title, words.all_answered_text)
         self._complete_title.setText(words.complete_sections)
         self._sections.clear()
+        self._notes_column.clear()
 
     def show_session(self, session: WorkshopSession) -> None:
         """Show what is unanswered."""
+        self._session = session
         progress = flow.sections_progress(self._content, session)
         unanswered = flow.unanswered(self._content, session)
         self._show_summary(progress)
@@ -139,10 +147,10 @@ class ReviewPage(WizardPage):
 
     def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
         """Show which answers do not fit together."""
-        advice = self._content.advice
-        notes = [advice.contradiction(id_).statement for id_ in diagnosis.advice.inconsistencies]
-        self._notes_card.setVisible(bool(notes))
-        self._notes_column.show_keys(notes, self._create_note)
+        found = contradictions(self._content, self._session, diagnosis)
+        self._notes_card.setVisible(bool(found))
+        words = self._content.words.diagnosis
+        self._notes_column.show_contradictions(found, words.contradictions if words else None)
 
     def focus_first(self) -> None:
         """Put the focus on the first link."""
@@ -184,6 +192,3 @@ class ReviewPage(WizardPage):
         card = OpenSectionCard(section, self._texts, self._sections)
         card.jump_requested.connect(self.go_requested)
         return card
-
-    def _create_note(self, note: str) -> QWidget:
-        return PlainLabel(f"– {note}", parent=self._notes_column)

@@ -10,11 +10,15 @@ from gui.fields.field import AnswerField
 from gui.fields.question_card import QuestionCard
 from gui.fields.texts import FieldTexts, Wording
 from gui.fields.vote_field import VoteField
+from gui.pages.contradiction_notes import ContradictionNotes
 from gui.pages.page import WizardPage
 from gui.pages.parts import bring_into_view
 from gui.texts import UiTexts
 from model.content.base import QuestionId, SectionId
 from model.content.content import Content
+from model.diagnosis.contradictions import Contradiction, contradictions
+from model.diagnosis.findings import Diagnosis
+from model.diagnosis.plan import ActionPlan
 from model.session.answers import Rejection
 from model.session.edits import with_private_note
 from model.session.session import WorkshopSession
@@ -31,6 +35,8 @@ class SectionPage(WizardPage):
         super().__init__(f"section:{section}", parent)
         self._section = section
         self._cards: dict[str, QuestionCard] = {}
+        self._notes: dict[str, ContradictionNotes] = {}
+        self._session = WorkshopSession()
         self._session_id = ""
         self._question_to_focus = ""
 
@@ -62,6 +68,7 @@ class SectionPage(WizardPage):
             self._session_id = session.session_id
             for card in self._cards.values():
                 card.forget()
+        self._session = session
         number = 0
         for question_id, card in self._cards.items():
             id_ = QuestionId(question_id)
@@ -74,6 +81,21 @@ class SectionPage(WizardPage):
         if self._question_to_focus:
             self.focus_question(self._question_to_focus)
             self._question_to_focus = ""
+
+    def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
+        """Show below the last of their questions which answers do not go together."""
+        if self._content is None:
+            return
+        found: dict[str, list[Contradiction]] = {id_: [] for id_ in self._notes}
+        for one in contradictions(self._content, self._session, diagnosis):
+            here = [id_ for id_ in self._cards if id_ in one.questions]
+            if here:
+                found.setdefault(here[-1], []).append(one)
+        words = self._content.words.diagnosis
+        for id_, shown in found.items():
+            if shown or id_ in self._notes:
+                notes = self._notes.get(id_) or self._made_notes(id_)
+                notes.show_contradictions(shown, words.contradictions if words else None)
 
     def show_rejection(self, question_id: str, rejection: Rejection | None) -> None:
         """Show at its question why input is not an answer."""
@@ -141,9 +163,16 @@ class SectionPage(WizardPage):
     def _focused_question(self) -> str:
         return next((id_ for id_, card in self._cards.items() if self._holds_focus(card)), "")
 
+    def _made_notes(self, question_id: str) -> ContradictionNotes:
+        notes = ContradictionNotes(self)
+        notes.session_edited.connect(self.session_edited)
+        self.body.insertWidget(self.body.indexOf(self._cards[question_id]) + 1, notes)
+        self._notes[question_id] = notes
+        return notes
+
     def _remove_cards(self) -> None:
-        for card in self._cards.values():
-            self.body.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = {}
+        for part in (*self._cards.values(), *self._notes.values()):
+            self.body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._cards, self._notes = {}, {}

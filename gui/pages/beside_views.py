@@ -1,0 +1,30 @@
+"""The index and what answers are compared with, as cards of the findings page."""
+
+from __future__ import annotations
+
+from gui.pages.advice_card import AdviceView
+from model.content.content import Content
+from model.diagnosis.comparison import compare
+from model.diagnosis.comparison_wording import bases, sentences
+from model.diagnosis.findings import Diagnosis
+from model.diagnosis.index_wording import index_sentences, own_index_note
+from model.session.session import WorkshopSession
+
+
+def beside_views(
+    content: Content, session: WorkshopSession, diagnosis: Diagnosis
+) -> list[AdviceView]:
+    """Return the index, then the comparisons; neither where there is nothing to say."""
+    words = content.words.diagnosis
+    if words is None:
+        return []
+    views = []
+    if diagnosis.index.coverage:
+        lines = (*index_sentences(content, diagnosis.index), own_index_note(content))
+        views.append(AdviceView(words.index.title, lines))
+    found = compare(content, session, diagnosis)
+    if not found.is_empty:
+        shown = tuple(f"– {one}" for one in sentences(content, found))
+        lines = (words.comparison.intro, *shown, *bases(content, found))
+        views.append(AdviceView(words.comparison.title, lines))
+    return views
