@@ -81,9 +81,7 @@ def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
         case "sample":
             return commands.sample(Path(wanted.output), wanted.language or "en")
         case "check-content":
-            return commands.check_content(
-                Path(wanted.folder) if wanted.folder else None, wanted.json
-            )
+            return commands.content(wanted)
         case "self-test":
             return commands.self_test(Path(wanted.folder))
         case _:
@@ -127,6 +125,11 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check-content", help="the content's own faults")
     check.add_argument("folder", nargs="?", metavar="FOLDER", help="instead of the shipped content")
     check.add_argument("--json", action="store_true", help="counts and faults as JSON")
+    instead = check.add_mutually_exclusive_group()
+    instead.add_argument("--simulate", type=_number, metavar="N", help="what N random workshops do")
+    instead.add_argument("--truth-tables", nargs="*", metavar="BARRIER", help="pages for experts")
+    instead.add_argument("--write-schema", metavar="FOLDER", help="JSON Schemas for editors")
+    check.add_argument("--seed", type=int, default=1, help="of the random workshops")
 
     test = commands.add_parser("self-test", help="load, diagnose, draw, write, read again")
     test.add_argument("folder", metavar="FOLDER", help="where the reports are left")
@@ -152,6 +155,13 @@ def _add_documents(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     questionnaire.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
     _add_language(questionnaire, "the language of the pack")
     questionnaire.add_argument("--scope", choices=("short", "full"), default="full")
+
+
+def _number(word: str) -> int:
+    """Return a number of at least 1; argparse says so where it is none."""
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is no number from 1 upwards")
+    return int(word)
 
 
 def _add_language(parser: argparse.ArgumentParser, purpose: str) -> None:

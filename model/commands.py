@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ from model.command_input import (
 from model.content.content import Content
 from model.content.library import Library
 from model.content.loading import LoadedLibrary, load_library
-from model.content.problems import ContentProblem, ContentProblems
+from model.content.problems import ContentProblems
 from model.diagnosis.diagnosis_page import page
 from model.diagnosis.findings import diagnose
 from model.diagnosis.plain_capacity import plain_capacity
@@ -111,17 +112,21 @@ class Commands:
         session = practice_session(language, library)
         return self._write(output, lambda: session_bytes(session, library))
 
-    def check_content(self, folder: Path | None, as_json: bool) -> int:
-        """Print the faults of the content and what is worth a look, and its counts as JSON."""
-        from model.authoring.review import review
+    def content(self, wanted: argparse.Namespace) -> int:
+        """Tell the faults of the content, or what else its authors want to know of it."""
+        from model.authoring.content_commands import ContentCommands
 
-        try:
-            found = review(folder or resources_folder())
-        except ContentProblems as problems:
-            self._say_content(None, problems.problems, (), as_json)
-            return REFUSED
-        self._say_content(found.library, found.faults, found.remarks, as_json)
-        return REFUSED if found.faults else DONE
+        folder = Path(wanted.folder) if wanted.folder else resources_folder()
+        commands = ContentCommands(folder, self._out, self._err)
+        if wanted.write_schema is not None:
+            done = commands.write_schemas(Path(wanted.write_schema))
+        elif wanted.truth_tables is not None:
+            done = commands.truth_tables(wanted.truth_tables)
+        elif wanted.simulate is not None:
+            done = commands.simulate(wanted.simulate, wanted.seed)
+        else:
+            done = commands.check(wanted.json)
+        return DONE if done else REFUSED
 
     def self_test(self, folder: Path) -> int:
         """Load, diagnose, draw, write and read again in every language; say so in one line."""
@@ -187,24 +192,6 @@ class Commands:
         self._err.write(f"{place}: cannot be written ({reason}); choose another place\n")
         return CANNOT_WRITE
 
-    def _say_content(
-        self,
-        library: Library | None,
-        faults: Sequence[ContentProblem],
-        remarks: Sequence[ContentProblem],
-        as_json: bool,
-    ) -> None:
-        counts = _counts(library) if library is not None else {}
-        if as_json:
-            said = {"faults": list(map(str, faults)), "remarks": list(map(str, remarks))}
-            self._say_json(counts | said)
-            return
-        for problem in (*faults, *remarks):
-            self._say(str(problem))
-        if counts:
-            self._say(", ".join(f"{name} {count}" for name, count in counts.items()))
-        self._say(f"{len(faults)} faults")
-
     def _complain(self, path: Path, refused: InputRefused) -> None:
         place = clean(str(path), one_line=True)
         for reason in refused.reasons:
@@ -215,32 +202,6 @@ class Commands:
 
     def _say_json(self, value: object) -> None:
         self._say(json.dumps(value, ensure_ascii=False, allow_nan=False))
-
-
-def _counts(library: Library) -> dict[str, Any]:
-    texts = list(library.translated_texts())
-    english = sum(len(text.split()) for _, text, _ in texts)
-    words = {"en": english} | {
-        code: sum(len(text.split()) for text in translations.values())
-        for code, translations in library.translations.items()
-    }
-    return {
-        "version": library.edition.version,
-        "sections": len(library.sections),
-        "questions": sum(len(section.questions) for section in library.sections),
-        "barriers": len(library.barriers),
-        "signals": sum(len(barrier.signals) for barrier in library.barriers),
-        "mitigations": len(library.mitigations),
-        "phases": len(library.phases),
-        "tools": len(library.tools),
-        "strategy_types": len(library.advice.strategy_types),
-        "figures": len(library.benchmarks),
-        "terms": len(library.glossary.terms),
-        "sources": len(library.sources),
-        "texts": {"en": len(texts)}
-        | {code: len(texts) for code, texts in library.translations.items()},
-        "words": words,
-    }
 
 
 def _plain(session: WorkshopSession, content: Content, with_plan: bool) -> dict[str, Any]:

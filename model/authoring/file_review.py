@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
+from model.content import conditions as cond
 from model.content.library import Library
 from model.content.loading import ReadFile
 from model.content.problems import ContentProblem
@@ -50,14 +51,27 @@ def unused_sources(library: Library, files: Mapping[str, ReadFile]) -> tuple[str
         code
         for read in files.values()
         for _, model in models_in(read.value)
-        for code in _codes(model)
+        for codes in _codes(model).values()
+        for code in codes
     }
     return tuple(source.id for source in library.sources if source.id not in used)
 
 
-def _codes(model: BaseModel) -> tuple[str, ...]:
-    named = [getattr(model, name, ()) for name in ("source", "cost_source")]
-    return tuple(code for codes in named if isinstance(codes, tuple) for code in codes)
+def conditions_in(value: object) -> Iterator[tuple[Place, str, cond.AnyCondition]]:
+    """Yield every whole condition inside a value, with its place and the name of its field."""
+    for place, model in models_in(value):
+        if isinstance(model, cond.AnyCondition):
+            continue  # a part of a whole, or the whole itself, which its owner names
+        for name in type(model).model_fields:
+            part = getattr(model, name)
+            if isinstance(part, cond.AnyCondition):
+                yield (*place, name), f"{getattr(model, 'id', '')!r}, {name}", part
+
+
+def _codes(model: BaseModel) -> dict[str, tuple[str, ...]]:
+    """Return the codes of sources that a model names, by field: source, cost_source."""
+    named = [name for name in type(model).model_fields if name.endswith("source")]
+    return {name: codes for name in named if isinstance(codes := getattr(model, name), tuple)}
 
 
 def _twice(model: BaseModel, place: Place) -> Iterator[tuple[Place, str, str]]:
@@ -79,10 +93,11 @@ def _twice(model: BaseModel, place: Place) -> Iterator[tuple[Place, str, str]]:
 def _without_source(
     model: BaseModel, place: Place, known: set[str]
 ) -> Iterator[tuple[Place, str, str]]:
-    for code in _codes(model):
-        if code not in known:
-            message = f"the source {code!r} is not in sources.yaml"
-            yield (*place, "source"), message, "add it there"
+    for name, codes in _codes(model).items():
+        for code in codes:
+            if code not in known:
+                message = f"the source {code!r} is not in sources.yaml"
+                yield (*place, name), message, "add it there"
 
 
 def _from_the_future(

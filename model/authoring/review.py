@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from model.authoring.file_review import file_faults, models_in, unused_sources
+from model.authoring.file_review import conditions_in, file_faults, models_in, unused_sources
 from model.authoring.reach import Reach, TooManyStates
-from model.authoring.rule_review import signal_faults
+from model.authoring.rule_review import condition_faults
 from model.content import conditions as cond
 from model.content.base import PhaseId, QuestionId
 from model.content.content import Content
@@ -21,7 +21,7 @@ from model.content.library import SOURCE_LANGUAGE, Edition, Library
 from model.content.loading import ReadFile, load_with_files
 from model.content.problems import ContentProblem
 from model.content.questionnaire import SectionFile
-from model.content.rules import BarrierFile, MitigationFile, Signal
+from model.content.rules import BarrierFile, Mitigation, MitigationFile
 from model.diagnosis.advice import questions_of_advice
 from model.diagnosis.findings import ROOM_VOTE
 from model.diagnosis.index_indicators import DIMENSIONS, Reading
@@ -72,7 +72,7 @@ class _Reviewer:
                 case MitigationFile():
                     found = self._measures(read.value)
                 case _:
-                    continue
+                    found = self._conditions(read.value)
             for place, message, remedy in found:
                 yield ContentProblem(name, read.file.line_of(place), message, remedy, blocks=False)
 
@@ -105,10 +105,11 @@ class _Reviewer:
         seen: dict[cond.AnyCondition, str] = {}
         for number, signal in enumerate(file.signals):
             place = ("signals", number, "when")
-            for message, remedy in signal_faults(signal.id, signal.when, self._content.questions):
+            name = f"signal {signal.id!r}"
+            for message, remedy in condition_faults(name, signal.when, self._content.questions):
                 yield place, message, remedy
             if signal.when in seen:
-                message = f"signal {signal.id!r}: the same condition as {seen[signal.when]!r}"
+                message = f"{name}: the same condition as {seen[signal.when]!r}"
                 yield place, message, "remove one of the two"
             seen.setdefault(signal.when, signal.id)
         barrier = file.barrier.id
@@ -118,21 +119,39 @@ class _Reviewer:
             yield ("barrier", "id"), f"the barrier {barrier!r} has no measure of its own", remedy
 
     def _measures(self, file: MitigationFile) -> Iterator[_Fault]:
+        yield from self._conditions(file)
         for number, measure in enumerate(file.mitigations):
             place = ("mitigations", number)
-            barrier = measure.barriers[0]
-            if not any(self._can_be_true(one) for one in self._content.signals[barrier]):
-                message = f"{measure.id!r} can never be proposed: no rule can raise {barrier!r}"
-                yield (*place, "barriers"), message, "mend the rules, or name another barrier first"
+            for message, remedy in self._proposal(measure):
+                yield (*place, "barriers"), message, remedy
             for phase in measure.phases:
                 if not self._content.phases[PhaseId(phase)].gate:
                     message = f"{measure.id!r} belongs to the phase {phase!r}, which has no gate"
                     remedy = "say in phases.yaml what must be reached there"
                     yield (*place, "phases"), message, remedy
 
-    def _can_be_true(self, signal: Signal) -> bool:
+    def _conditions(self, value: object) -> Iterator[_Fault]:
+        for place, name, condition in conditions_in(value):
+            for message, remedy in condition_faults(name, condition, self._content.questions):
+                yield place, message, remedy
+
+    def _proposal(self, measure: Mitigation) -> Iterator[tuple[str, str]]:
+        """Yield why a measure can never be proposed, if it is so."""
+        barrier = measure.barriers[0]
+        raising = [signal.when for signal in self._content.signals[barrier]]
+        raising = [when for when in raising if self._can_be_true(when)]
+        if not raising:
+            message = f"{measure.id!r} can never be proposed: no rule can raise {barrier!r}"
+            yield message, "mend the rules, or name another barrier first"
+        elif measure.done_when is not None:
+            open_ = cond.Not.model_validate({"not": measure.done_when})
+            if not any(self._can_be_true(cond.All(all=(when, open_))) for when in raising):
+                message = f"{measure.id!r} can never be proposed: whenever a rule raises "
+                yield message + f"{barrier!r}, it is done", "narrow its done_when"
+
+    def _can_be_true(self, condition: cond.AnyCondition) -> bool:
         try:
-            return Reach(signal.when, self._content.questions).can_be(wanted=True)
+            return Reach(condition, self._content.questions).can_be(wanted=True)
         except TooManyStates:
             return True
 

@@ -1,4 +1,4 @@
-"""Faults of sense in one signal: what can never be true, what always is, what lies out of range."""
+"""Faults of sense in one condition: what is never true, what always is, what lies out of range."""
 
 from __future__ import annotations
 
@@ -17,15 +17,20 @@ Said = tuple[str, str]
 Range = tuple[float, float]
 
 
-def signal_faults(name: str, condition: cond.AnyCondition, questions: Questions) -> Iterator[Said]:
-    """Yield what makes a signal useless; of its parts first, and of the whole if they are sound."""
+def condition_faults(
+    name: str, condition: cond.AnyCondition, questions: Questions
+) -> Iterator[Said]:
+    """Yield what makes a condition useless; of its parts, and of the whole if they are sound.
+
+    `name` says whose condition it is, such as "signal 'no_money'".
+    """
     parts = dict.fromkeys(cond.leaves(condition))
     faults = [fault for leaf in parts for fault in _leaf(leaf, questions)]
     if faults:
-        yield from ((f"signal {name!r}: {message}", remedy) for message, remedy in faults)
+        yield from ((f"{name}: {message}", remedy) for message, remedy in faults)
     else:
         whole = _whole(condition, questions)
-        yield from ((f"signal {name!r} {message}", remedy) for message, remedy in whole)
+        yield from ((f"{name} {message}", remedy) for message, remedy in whole)
 
 
 def _leaf(leaf: cond.Leaf, questions: Questions) -> Iterator[Said]:
