@@ -14,9 +14,10 @@ import pytest
 
 from model.content.base import BarrierId, Frozen
 from model.content.content import Content
+from model.content.questionnaire import Scope
 from model.content.yaml_source import YamlFile
 from model.diagnosis.findings import Diagnosis, Level, diagnose
-from model.session.session import Cluster, Scope, WorkshopSession
+from model.session.session import Cluster, WorkshopSession
 from tests.builders import a_session
 
 FOLDER = Path(__file__).parent / "cases" / "long"
