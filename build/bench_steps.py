@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import yaml
 
 from model.content.loading import load_library
 from model.diagnosis.findings import diagnose
@@ -30,6 +31,7 @@ from model.session.session_file import session_bytes
 from model.session.session_form import session_form
 
 Step = Callable[[], object]
+CONTENT = "loading all content / its YAML alone"
 
 
 def compare(step: Step, baseline: Step, rounds: int) -> list[float]:
@@ -53,6 +55,12 @@ def write_plainly(path: Path, form: object) -> None:
         os.fsync(file.fileno())
 
 
+def read_yaml_plainly(folder: Path) -> None:
+    """Read the same files as anybody would who trusts them."""
+    for path in sorted(folder.rglob("*.yaml")):
+        yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+
 def save_empty_document() -> None:
     """Open python-docx's own template and save it to memory."""
     docx.Document().save(io.BytesIO())
@@ -68,6 +76,11 @@ def main(rounds: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         found = {
+            CONTENT: compare(
+                lambda: load_library(resources_folder()),
+                lambda: read_yaml_plainly(resources_folder()),
+                rounds,
+            ),
             "one diagnosis / the session as JSON and back": compare(
                 lambda: diagnose(content, session), lambda: json.loads(json.dumps(form)), rounds * 5
             ),

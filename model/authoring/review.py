@@ -7,6 +7,7 @@ whole program into account and run where an author asks: `check-content`.
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,10 +19,11 @@ from model.content import conditions as cond
 from model.content.base import PhaseId, QuestionId
 from model.content.content import Content
 from model.content.library import SOURCE_LANGUAGE, Edition, Library
-from model.content.loading import ReadFile, load_with_files
+from model.content.loading import ReadFile, TranslationFile, load_with_files
 from model.content.problems import ContentProblem
 from model.content.questionnaire import SectionFile
 from model.content.rules import BarrierFile, Mitigation, MitigationFile
+from model.content.term_checks import TermChecker
 from model.diagnosis.advice import questions_of_advice
 from model.diagnosis.findings import ROOM_VOTE
 from model.diagnosis.index_indicators import DIMENSIONS, Reading
@@ -48,7 +50,17 @@ def review(folder: Path) -> Review:
     loaded, files = load_with_files(folder)
     reviewer = _Reviewer(loaded.library, files)
     found = {*loaded.warnings, *reviewer.faults(), *file_faults(loaded.library, files)}
+    found |= set(_terms(loaded.library, files).other_words())
     return Review(loaded.library, tuple(sorted(found)), tuple(reviewer.remarks()))
+
+
+def _terms(library: Library, files: Mapping[str, ReadFile]) -> TermChecker:
+    """Return the checks of the glossary, with the translations by language and file."""
+    translations: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
+    for name, read in files.items():
+        if isinstance(read.value, TranslationFile):
+            translations[name.split("/")[1]][name] = read.value.root
+    return TermChecker(library, translations, {name: read.file for name, read in files.items()})
 
 
 class _Reviewer:

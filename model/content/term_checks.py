@@ -27,7 +27,7 @@ class TermChecker:
         self._files = files
 
     def problems(self) -> Iterator[ContentProblem]:
-        """Yield all faults."""
+        """Yield the faults of the glossary itself."""
         library = self._library
         yield from self._repeated(ENGLISH, library.glossary.terms)
         yield from self._sources()
@@ -35,6 +35,14 @@ class TermChecker:
             name = f"languages/{code}/glossary.yaml"
             yield from self._repeated(name, words.terms)
             yield from self._whole(name, words.terms)
+
+    def other_words(self) -> Iterator[ContentProblem]:
+        """Yield the translations that use another word for a term.
+
+        Every text is searched for every term, which takes longer than all other checks: it is
+        for authors and not for each start.
+        """
+        for code in self._library.glossary_words:
             yield from self._other_words(code)
 
     def _repeated(self, name: str, terms: tuple[TermWords, ...]) -> Iterator[ContentProblem]:

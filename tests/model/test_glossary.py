@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from model.authoring.review import review
 from model.content.content import Content
 from model.content.glossary import Glossary, Term
 from model.content.library import Library
-from model.content.loading import load_library
 from model.resources import resources_folder
 
 ENDINGS = {"en": ("s", "es"), "de": ("e", "en", "n", "s")}
@@ -116,7 +116,7 @@ def test_a_translation_with_another_word_for_a_term_is_named(
     key = "question.weighing_barriers.text"
     line = next(n for n, one in enumerate(text.splitlines(), 1) if one.startswith(key))
     (copy / name).write_text(text.replace(term, other), encoding="utf-8")
-    faults = [str(fault) for fault in load_library(copy).warnings]
+    faults = [str(fault) for fault in review(copy).faults]
     assert [one for one in faults if one.startswith(f"{name}:{line}: {key}: another word")]
 
 
