@@ -156,8 +156,8 @@ MISTAKES: list[tuple[str, Change, str, str]] = [
     ),
     (
         PROFILE,
-        swap("    profile: true\n", ""),
-        "'technology_field' is used by no rule, no index, no advice and no figure",
+        lambda text: re.sub(r"(?s)(id: founding_year.*?)    profile: true\n", r"\1", text, count=1),
+        "'founding_year' is used by no rule, no index, no advice and no figure",
         "use it in a rule, or say profile: true",
     ),
     (
