@@ -48,7 +48,7 @@ def test_an_emptied_figure_goes(bench: WindowBench) -> None:
 def test_the_published_figures_stand_there_with_their_year_and_source(bench: WindowBench) -> None:
     dialog = a_dialog(bench)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
-    assert any("2007 · 89 answers · well documented" in text for text in texts)
+    assert any("2007 · n = 89 · well documented" in text for text in texts)
     dialog.close()
 
 
