@@ -32,7 +32,7 @@ class Messages(Protocol):
         """Ask, and return whether `yes` was chosen; the safe answer is `no`."""
 
     def ask_open(self, folder: Path) -> Path | None:
-        """Ask for a workshop to open, or for a file of answers."""
+        """Ask for a workshop to open, for the working copy of its report, or a file of answers."""
 
     def ask_save_session(self, suggested: Path) -> Path | None:
         """Ask where to save the workshop."""
@@ -79,10 +79,11 @@ class BoxMessages:
         return is_yes
 
     def ask_open(self, folder: Path) -> Path | None:
-        """Ask for a workshop to open, or for a file of answers."""
+        """Ask for a workshop to open, for the working copy of its report, or a file of answers."""
         words = self._texts.messages
         filters = [
             f"{words.session_files} (*.{SESSION_SUFFIX})",
+            f"{words.working_copies} (*.{REPORT_SUFFIX})",
             f"{words.answer_files} (*.{ANSWERS_SUFFIX})",
             f"{words.all_files} (*)",
         ]

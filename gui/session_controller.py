@@ -22,7 +22,7 @@ from model.session.plain_answers import read_plain_answers
 from model.session.practice import practice_session
 from model.session.recovery import Leftover
 from model.session.session import Cluster, PlannedAction, WorkshopSession
-from model.session.session_file import read_session
+from model.session.session_file import WORD_SUFFIX, read_session
 
 FIRST_PAGE = "cluster"
 PLAIN_ANSWERS_SUFFIX = ".json"
@@ -140,6 +140,8 @@ class SessionController(SessionState):
     def open_file(self, path: Path) -> tuple[str, ...]:
         """Open a session, or begin one with a file of plain answers; return what was set aside.
 
+        What a Word file carries is opened without a place: the report itself is never written to.
+
         Raises:
             SessionFileProblem, PlainAnswersProblem, OpenElsewhere: not opened; the session before
                 stays open.
@@ -152,6 +154,9 @@ class SessionController(SessionState):
             self.page_changed.emit(self.session.position)
             return ()
         opened = read_session(path, self._shipped)
+        if path.suffix.lower() == WORD_SUFFIX:
+            self._open(self._beside_unsaved(opened.session), opened.library)
+            return opened.set_aside
         self._open(opened.session, opened.library, path, opened.state.save_counter)
         self._saver.expect(path, opened.state.digest)
         return opened.set_aside
@@ -227,6 +232,11 @@ class SessionController(SessionState):
         self._save_recovery_copy_only()
         self.session_opened.emit(self.session)
         self.page_changed.emit(position)
+
+    def _beside_unsaved(self, session: WorkshopSession) -> WorkshopSession:
+        """Return a session under another name where a newer state of it waits to be recovered."""
+        is_waiting = self._recovery.path_of(session.session_id).exists()
+        return replace(session, session_id=str(uuid.uuid4())) if is_waiting else session
 
     def _take(
         self, session: WorkshopSession, library: Library, path: Path | None, counter: int

@@ -189,6 +189,7 @@ class MessageTexts:
     report_title: str
     session_files: str
     answer_files: str
+    working_copies: str
     word_files: str
     all_files: str
     file_name: str
@@ -213,6 +214,7 @@ class FileProblemTexts:
     unreadable: str
     too_large: str
     foreign: str
+    clean_copy: str
     damaged: str
     newer: str
     answers: str
