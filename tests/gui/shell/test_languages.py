@@ -148,7 +148,7 @@ def test_a_missing_and_a_surplus_word_are_both_named_with_their_lines() -> None:
     with pytest.raises(ContentProblems) as caught:
         read_texts(resources_folder(), "languages/en/language.yaml", WindowTexts)
     faults = [str(problem) for problem in caught.value.problems]
-    assert any("language.yaml:1: code: there is no such text" in fault for fault in faults)
+    assert any("language.yaml:2: code: there is no such text" in fault for fault in faults)
     assert any("commands: a mapping is needed here" in fault for fault in faults)
 
 
