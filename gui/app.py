@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path, user_data_path, user_documents_path, user_log_path
+from platformdirs import user_data_path, user_documents_path, user_log_path
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -25,13 +25,13 @@ from gui.style import Style
 from gui.tasks import Task, wait_for_tasks
 from gui.window_texts import ContentProblemTexts, WindowTexts, load_window_texts
 from model.content.problems import ContentProblem, ContentProblems
-from model.resources import resources_folder
+from model.resources import PROGRAM, own_funding_file, resources_folder, settings_folder
 
 if TYPE_CHECKING:
     from gui.texts import UiTexts
     from model.content.library import Library
 
-NAME = "passerelle"
+NAME = PROGRAM
 LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch"}
 FIRST_PAINT = "first-paint"
 _NO_SCREEN = {
@@ -104,10 +104,11 @@ def load_everything(resources: Path) -> Loaded:
     """
     from gui.texts import load_ui_texts
     from model.content.loading import load_library
+    from model.content.own_funding import with_own_funding
 
-    loaded = load_library(resources)
+    library = with_own_funding(load_library(resources).library, own_funding_file())
     texts = {code: load_ui_texts(resources, code) for code in LANGUAGES}
-    return Loaded(loaded.library, texts)
+    return Loaded(library, texts)
 
 
 class FirstPaint(QObject):
@@ -138,7 +139,7 @@ class Start(QObject):
         super().__init__(application)
         self._application, self._path = application, path
         self._resources = resources_folder()
-        self._settings_file = SettingsFile(user_config_path(NAME, False) / "settings.json")
+        self._settings_file = SettingsFile(settings_folder() / "settings.json")
         settings = self._settings_file.load()
         known = settings.language in LANGUAGES
         self._language = settings.language if known else _language_of_system(QLocale.system())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -19,12 +20,13 @@ from model.command_input import (
 from model.content.content import Content
 from model.content.library import Library
 from model.content.loading import LoadedLibrary, load_library
+from model.content.own_funding import with_own_funding
 from model.content.problems import ContentProblems
 from model.diagnosis.diagnosis_page import page
 from model.diagnosis.findings import diagnose
 from model.diagnosis.plain_capacity import plain_capacity
 from model.diagnosis.plain_diagnosis import plain_diagnosis
-from model.resources import resources_folder
+from model.resources import own_funding_file, resources_folder
 from model.session import atomic_file
 from model.session.practice import practice_session
 from model.session.session import WorkshopSession
@@ -167,7 +169,9 @@ class Commands:
 
     def _load(self, folder: Path | None) -> LoadedLibrary | None:
         try:
-            return load_library(folder or resources_folder())
+            loaded = load_library(folder or resources_folder())
+            own = with_own_funding(loaded.library, own_funding_file())
+            return replace(loaded, library=own)
         except ContentProblems as problems:
             self._err.write("".join(f"{problem}\n" for problem in problems.problems))
             return None

@@ -14,7 +14,10 @@ from model.authoring.truth_tables import truth_table
 from model.content.base import BarrierId
 from model.content.library import SOURCE_LANGUAGE, Library
 from model.content.loading import load_library
+from model.content.own_funding import with_own_funding
 from model.content.problems import ContentProblem, ContentProblems
+from model.diagnosis.funding_wording import list_sentence
+from model.resources import own_funding_file, resources_folder
 from model.session import atomic_file
 
 _TRUTH_TABLES = """\
@@ -43,8 +46,10 @@ class ContentCommands:
         except ContentProblems as problems:
             self._say_all(None, problems.problems, (), as_json)
             return False
-        self._say_all(found.library, found.faults, found.remarks, as_json)
-        return not found.faults
+        library = self._running(found.library)
+        faults = (*found.faults, *library.funding.problems)
+        self._say_all(library, faults, found.remarks, as_json)
+        return not faults
 
     def simulate(self, workshops: int, seed: int) -> bool:
         """Print what the rules do over random workshops."""
@@ -87,6 +92,11 @@ class ContentCommands:
             self._say(str(target / name))
         return True
 
+    def _running(self, library: Library) -> Library:
+        """Return the program's own content with the person's list of funding programmes."""
+        is_own = self._folder == resources_folder()
+        return with_own_funding(library, own_funding_file()) if is_own else library
+
     def _load(self) -> Library | None:
         try:
             return load_library(self._folder).library
@@ -109,6 +119,9 @@ class ContentCommands:
         self._say_lines(map(str, (*faults, *remarks)))
         if counted:
             self._say(", ".join(f"{name} {count}" for name, count in counted.items()))
+        if library is not None:
+            content = library.in_language(SOURCE_LANGUAGE)
+            self._say(list_sentence(content.funding, content.language))
         self._say(f"{len(faults)} faults")
 
     def _say(self, line: str = "") -> None:
@@ -123,10 +136,11 @@ def counts(library: Library) -> dict[str, Any]:
     """Return how much of each thing the content holds, and its words by language."""
     texts = list(library.translated_texts())
     english = sum(len(text.split()) for _, text, _ in texts)
-    words = {"en": english} | {
-        code: sum(len(text.split()) for text in translations.values())
-        for code, translations in library.translations.items()
+    translated = {
+        code: [*words.values(), *library.funding.translations.get(code, {}).values()]
+        for code, words in library.translations.items()
     }
+    words = {code: sum(len(text.split()) for text in said) for code, said in translated.items()}
     return {
         "version": library.edition.version,
         "sections": len(library.sections),
@@ -139,8 +153,12 @@ def counts(library: Library) -> dict[str, Any]:
         "strategy_types": len(library.advice.strategy_types),
         "figures": len(library.benchmarks),
         "terms": len(library.glossary.terms),
+        "programmes": len(library.funding.file.programmes),
+        "funding_list": {
+            "origin": library.funding.origin,
+            "date": library.funding.file.date.isoformat(),
+        },
         "sources": len(library.sources),
-        "texts": {"en": len(texts)}
-        | {code: len(texts) for code, texts in library.translations.items()},
-        "words": words,
+        "texts": {"en": len(texts)} | {code: len(said) for code, said in translated.items()},
+        "words": {"en": english} | words,
     }

@@ -12,6 +12,7 @@ from model.content import conditions as cond
 from model.content import questionnaire as q
 from model.content.base import QuestionId
 from model.content.checks_advice import advice_faults
+from model.content.funding_checks import shipped_faults
 from model.content.library import Library
 from model.content.problems import ContentProblem
 from model.content.translation import ALLOWANCE
@@ -45,6 +46,7 @@ class Checker:
             self._benchmarks,
             self._advice,
             self._sources,
+            self._funding,
         )
         found = [
             ContentProblem(name, self._files[name].line_of(place), message, hint)
@@ -194,6 +196,10 @@ class Checker:
                         if code not in self._content.sources:
                             message = f"the source {code!r} is not in sources.yaml"
                             yield name, (parts, number, "source"), message, "add it there"
+
+    def _funding(self) -> Iterator[Fault]:
+        for fault in shipped_faults(self._library.funding.file, self._content):
+            yield "funding.yaml", *fault
 
     def _translations(self) -> Iterator[ContentProblem]:
         keys = {key: (text, limit) for key, text, limit in self._library.translated_texts()}

@@ -16,6 +16,7 @@ from model.content.base import (
     SourceId,
     ToolId,
 )
+from model.content.funding_list import Funding
 from model.content.glossary import Glossary
 from model.content.language import Language
 from model.content.phases import Phase, Tool
@@ -47,6 +48,7 @@ class Content:
     advice: AdviceRules
     benchmarks: Mapping[str, Benchmark]
     sources: Mapping[SourceId, Source]
+    funding: Funding
     glossary: Glossary = field(default_factory=Glossary)
 
     def questions_in(self, section: SectionId) -> tuple[AnyQuestion, ...]:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Protocol, TypeVar
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from model.content.advice import AdviceRules
 from model.content.base import BarrierId, Frozen, PhaseId, QuestionId
 from model.content.content import Content
+from model.content.funding_list import FundingList
 from model.content.glossary import GlossaryFile, GlossaryWords
 from model.content.language import Language
 from model.content.phases import Phase, Tool
 from model.content.questionnaire import AnyQuestion, Choice, Column, SectionFile, TableQuestion
 from model.content.reference import Benchmark, Source
-from model.content.rules import Barrier, BarrierFile, Mitigation
+from model.content.rules import Barrier, BarrierFile, Mitigation, Signal
 from model.content.translation import keys_of, replaced
 from model.content.words import Words
 
@@ -52,6 +53,25 @@ class Library(Frozen):
     glossary: GlossaryFile = GlossaryFile()
     glossary_words: dict[str, GlossaryWords] = Field(default={})
     """By code of the other languages."""
+    _funding: FundingList | None = PrivateAttr(default=None)
+
+    @property
+    def funding(self) -> FundingList:
+        """Return the program's list of funding programmes; it is never frozen into a session.
+
+        Raises:
+            ValueError: the library was read from a session and has not been given one yet.
+        """
+        if self._funding is None:
+            raise ValueError("this library has been given no list of funding programmes")
+        return self._funding
+
+    def with_funding(self, funding: FundingList) -> Library:
+        """Return the library beside another list of funding programmes."""
+        parts = {name: getattr(self, name) for name in type(self).model_fields}
+        library = Library.model_construct(**parts)
+        library._funding = funding  # noqa: SLF001 - another one of this class
+        return library
 
     @cached_property
     def fingerprint(self) -> str:
@@ -81,6 +101,7 @@ class Library(Frozen):
         """Yield key, English text and length limit of every translated text."""
         for model, prefix in self._texts():
             yield from keys_of(model, prefix)
+        yield from self.funding.translated_texts()
 
     @cached_property
     def _contents(self) -> dict[str, Content]:
@@ -134,12 +155,7 @@ def _localised(library: Library, code: str) -> Content:
         questions=_with_all_choices(questions, barriers, phases),
         section_of={question.question_id: section.section_id for question, section in asked},
         barriers=barriers,
-        signals={
-            file.barrier.barrier_id: tuple(
-                said(signal, f"signal.{file.barrier.id}.{signal.id}") for signal in file.signals
-            )
-            for file in library.barriers
-        },
+        signals={file.barrier.barrier_id: _signals_in(file, said) for file in library.barriers},
         mitigations={m.mitigation_id: said(m, f"mitigation.{m.id}") for m in library.mitigations},
         phases=phases,
         tools={tool.tool_id: said(tool, f"tool.{tool.id}") for tool in library.tools},
@@ -147,7 +163,13 @@ def _localised(library: Library, code: str) -> Content:
         benchmarks={one.id: said(one, f"benchmark.{one.id}") for one in library.benchmarks},
         sources={one.id: one for one in library.sources},
         glossary=library.glossary.translated(library.glossary_words.get(code, library.glossary)),
+        funding=library.funding.in_language(code),
     )
+
+
+def _signals_in(file: BarrierFile, said: _Said) -> tuple[Signal, ...]:
+    barrier = file.barrier.id
+    return tuple(said(signal, f"signal.{barrier}.{signal.id}") for signal in file.signals)
 
 
 class _Said(Protocol):

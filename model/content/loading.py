@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, RootModel
 
 from model.content.advice import AdviceRules
 from model.content.checks import Checker
+from model.content.funding import FundingFile
+from model.content.funding_list import FundingList
+from model.content.funding_words import FundingWords
 from model.content.glossary import GlossaryFile, GlossaryWords
 from model.content.language import Language
 from model.content.library import SOURCE_LANGUAGE, Edition, Library
@@ -24,6 +27,7 @@ from model.content.words import Words
 from model.content.yaml_source import YamlFile
 
 _Model = TypeVar("_Model", bound=BaseModel)
+FUNDING = "funding.yaml"
 _TRANSLATED = (
     "questionnaire",
     "rules",
@@ -32,6 +36,7 @@ _TRANSLATED = (
     "phases.yaml",
     "tools.yaml",
     "advice.yaml",
+    FUNDING,
 )
 
 
@@ -159,15 +164,42 @@ def _read(reading: _Reading) -> tuple[Library | None, dict[str, Any]]:
         advice=advice,
         benchmarks=tuple(figure for file in benchmarks.values() for figure in file.benchmarks),
         sources=sources.sources,
-        translations={
-            code: {key: text for words in files.values() for key, text in words.items()}
-            for code, files in translations.items()
-        },
+        translations={c: _joined(files, of_funding=False) for c, files in translations.items()},
         glossary=reading.one("glossary.yaml", GlossaryFile) or GlossaryFile(),
         glossary_words=_glossaries(reading, languages),
     )
-    places = {"sections": sections, "barriers": barriers, "mitigations": mitigations}
-    return library, places | {"benchmarks": benchmarks, "translations": translations}
+    places: dict[str, Any] = {"sections": sections, "barriers": barriers}
+    places |= {"mitigations": mitigations}
+    funding = _funding(reading, languages, translations)
+    places |= {"benchmarks": benchmarks, "translations": translations}
+    return (library.with_funding(funding) if funding else None), places
+
+
+def _funding(
+    reading: _Reading,
+    languages: list[Language],
+    translations: dict[str, dict[str, dict[str, str]]],
+) -> FundingList | None:
+    """Return the list of programmes with its words, apart from what sessions keep frozen."""
+    file = reading.one(FUNDING, FundingFile)
+    names = {one.code: f"languages/{one.code}/funding_words.yaml" for one in languages}
+    words = {code: reading.one(name, FundingWords) for code, name in names.items()}
+    known = {code: one for code, one in words.items() if one is not None}
+    if file is None or len(known) < len(words):
+        return None
+    return FundingList(
+        file=file,
+        words=known,
+        translations={
+            code: _joined(files, of_funding=True) for code, files in translations.items()
+        },
+    )
+
+
+def _joined(files: dict[str, dict[str, str]], *, of_funding: bool) -> dict[str, str]:
+    """Return the translations of funding programmes, or all the others, by key."""
+    chosen = [words for name, words in files.items() if name.endswith(f"/{FUNDING}") == of_funding]
+    return {key: text for words in chosen for key, text in words.items()}
 
 
 def _glossaries(reading: _Reading, languages: list[Language]) -> dict[str, GlossaryWords]:

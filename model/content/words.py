@@ -11,7 +11,7 @@ from model.content.diagnosis_words import DiagnosisWords
 from model.content.rules import GROUPS, CertaintyLevel, Lead
 
 
-def _named(*keys: str) -> AfterValidator:
+def named(*keys: str) -> AfterValidator:
     """Return a validator that wants exactly these keys, each with a text."""
 
     def check(words: dict[str, str]) -> dict[str, str]:
@@ -41,17 +41,15 @@ _VOTE_GROUPS = (
 class Words(Frozen):
     """The file `words.yaml` of one language."""
 
-    levels: Annotated[dict[str, str], _named(*_LEVELS)]
-    verdicts: Annotated[dict[str, str], _named("shared", "partial", "divided", "too_few")]
-    marks: Annotated[dict[str, str], _named("outlier", "two_camps", "small_group")]
-    groups: Annotated[dict[str, str], _named(*GROUPS)]
-    vote_groups: Annotated[dict[str, str], _named(*_VOTE_GROUPS)]
-    leads: Annotated[dict[str, str], _named(*get_args(Lead))]
-    statuses: Annotated[
-        dict[str, str], _named("not_known", "skipped", "not_applicable", "declined")
-    ]
-    action_statuses: Annotated[dict[str, str], _named("open", "running", "done", "given_up")]
-    certainty: Annotated[dict[str, str], _named(*get_args(CertaintyLevel))]
+    levels: Annotated[dict[str, str], named(*_LEVELS)]
+    verdicts: Annotated[dict[str, str], named("shared", "partial", "divided", "too_few")]
+    marks: Annotated[dict[str, str], named("outlier", "two_camps", "small_group")]
+    groups: Annotated[dict[str, str], named(*GROUPS)]
+    vote_groups: Annotated[dict[str, str], named(*_VOTE_GROUPS)]
+    leads: Annotated[dict[str, str], named(*get_args(Lead))]
+    statuses: Annotated[dict[str, str], named("not_known", "skipped", "not_applicable", "declined")]
+    action_statuses: Annotated[dict[str, str], named("open", "running", "done", "given_up")]
+    certainty: Annotated[dict[str, str], named(*get_args(CertaintyLevel))]
     named_by_room: str
     """With `{named}` and `{voters}`."""
     named_by_room_only: str

@@ -10,6 +10,7 @@ from model.diagnosis.comparison import compare
 from model.diagnosis.findings import Diagnosis, Evidence, Finding
 from model.diagnosis.plain_advice import plain_advice
 from model.diagnosis.plain_comparison import plain_comparison
+from model.diagnosis.plain_funding import plain_funding
 from model.diagnosis.plain_votes import evidence_answer, plain_agreement, plain_index
 from model.diagnosis.plan import propose
 from model.session.session import WorkshopSession
@@ -42,6 +43,7 @@ def plain_diagnosis(
             }
             for proposal in propose(content, session.answers, diagnosis)
         ],
+        "funding": plain_funding(content, session),
     } | plain_advice(content, session.answers, diagnosis)
 
 

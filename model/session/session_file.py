@@ -217,6 +217,7 @@ class _Reader:
             return shipped
         try:
             library = Library.model_validate_json(brought_up(frozen, shipped))
+            library = library.with_funding(shipped.funding)
         except (ValueError, RecursionError):  # of pydantic too
             raise self._damaged("its questions cannot be read") from None
         for problem in chain(unsound(library), unknown_phases(library)):

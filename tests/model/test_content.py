@@ -13,6 +13,7 @@ from model.resources import resources_folder
 
 TRUST = "rules/01_trust.yaml"
 QUESTIONS = "questionnaire/07_trust_competition.yaml"
+FUNDING = "funding.yaml"
 MEASURES = "mitigations/01_trust.yaml"
 FIGURES = "benchmarks/survey_2007.yaml"
 GERMAN_TERMS = "languages/de/glossary.yaml"
@@ -80,6 +81,22 @@ MISTAKES = [
     (GERMAN_TERMS, swap("id: sme", "id: smes"), "the glossary has no term 'smes'"),
     (GERMAN_TERMS, swap("id: sme", "id: smes"), "no words for the term 'sme'"),
     ("languages/de/" + TRUST, swap("Partner", "Gegenüber " * 90), "characters, at most"),
+    (FUNDING, swap("[mutual_visits,", "[mutal_visits,"), "did you mean 'mutual_visits'?"),
+    (FUNDING, swap("requires: [eu_or", "requires: [in_eu_or"), "did you mean 'eu_or_associated'?"),
+    (FUNDING, swap("successor: euroclusters", "successor: euroclustrs"), "mean 'euroclusters'?"),
+    (FUNDING, swap("[S67, S80", "[S999, S80"), "unknown source 'S999'"),
+    (
+        FUNDING,
+        swap('"2026-05-13", closes: "2026-11-12"', '"2026-05-13", closes: "2026-04-12"'),
+        "closes before",
+    ),
+    (FUNDING, swap('closes: "2025-02-05"', 'closes: "2025-02-30"'), "not a date such as"),
+    (FUNDING, swap("2023-02\n", "2027-02\n"), "lies after the list’s date"),
+    (FUNDING, swap('date: "2026', 'date: "2036'), "the list is newer than the content"),
+    (FUNDING, swap("id: eccp", "id: een"), "'een' is given twice"),
+    (FUNDING, swap("countries: [DE]", "countries: [DX]"), "unknown country 'DX'"),
+    (FUNDING, swap("choice: eu_framework", "choice: eu_frame"), "mean 'eu_framework'?"),
+    ("languages/de/" + FUNDING, swap("programme.een.who:", "programme.een.whoo:"), "has no text"),
     ("phases.yaml", lambda text: "\t" + text, "cannot start any token"),
 ]
 
