@@ -14,6 +14,7 @@ from gui.style import SPACE_S, SPACE_XS
 from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
 from model.diagnosis import flow
+from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.findings import Finding, Level
 from model.diagnosis.wording import Reason, reasons
 from model.session.answers import Answers
@@ -61,7 +62,7 @@ def view_of(
         because=because,
         room_vote=(
             texts.room_vote.format(named=vote.named, voters=vote.voters)
-            if vote is not None and vote.named and not vote.weighs
+            if vote is not None and vote.named and not vote.weighs and vote.voters >= LEAST_VOTES
             else ""
         ),
         missing=tuple(link_to(content, question) for question in finding.missing),

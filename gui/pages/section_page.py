@@ -14,6 +14,7 @@ from gui.pages.contradiction_notes import ContradictionNotes
 from gui.pages.page import WizardPage
 from gui.pages.parts import bring_into_view
 from gui.texts import UiTexts
+from model.content import questionnaire as q
 from model.content.base import QuestionId, SectionId
 from model.content.content import Content
 from model.diagnosis.contradictions import Contradiction, contradictions
@@ -39,6 +40,7 @@ class SectionPage(WizardPage):
         self._session = WorkshopSession()
         self._session_id = ""
         self._question_to_focus = ""
+        self._diagnosis: Diagnosis | None = None
 
     # ---- what is shown ----------------------------------------
 
@@ -57,7 +59,7 @@ class SectionPage(WizardPage):
             card.field.answer_edited.connect(self.answer_edited)
             card.note_edited.connect(self.note_edited)
             if isinstance(card.field, VoteField):
-                card.field.vote_event.connect(self.vote_event)
+                card.field.vote_event.connect(self._on_vote_event)
             card.private_note_edited.connect(self._on_private_note_edited)
             self._cards[question.id] = card
             self.body.addWidget(card)
@@ -84,12 +86,16 @@ class SectionPage(WizardPage):
 
     def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
         """Show below the last of their questions which answers do not go together."""
+        self._diagnosis = diagnosis
+        self._show_contradictions(diagnosis)
+
+    def _show_contradictions(self, diagnosis: Diagnosis) -> None:
         if self._content is None:
             return
         found: dict[str, list[Contradiction]] = {id_: [] for id_ in self._notes}
         for one in contradictions(self._content, self._session, diagnosis):
             here = [id_ for id_ in self._cards if id_ in one.questions]
-            if here:
+            if here and self._is_open(one):
                 found.setdefault(here[-1], []).append(one)
         words = self._content.words.diagnosis
         for id_, shown in found.items():
@@ -144,6 +150,21 @@ class SectionPage(WizardPage):
             card.field.finish_typing()
 
     # ---- parts ----------------------------------------
+
+    def _is_open(self, found: Contradiction) -> bool:
+        """Tell whether a contradiction gives away no vote whose result is still folded away."""
+        content = self._content
+        votes = [
+            self.field_of(id_)
+            for id_ in found.questions
+            if content is not None and isinstance(content.questions[id_], q.VoteQuestion)
+        ]
+        return all(isinstance(field, VoteField) and field.is_revealed for field in votes)
+
+    def _on_vote_event(self, question_id: str, event: str) -> None:
+        self.vote_event.emit(question_id, event)
+        if event == "result" and self._diagnosis is not None:
+            self._show_contradictions(self._diagnosis)
 
     def _on_private_note_edited(self, question_id: str, text: str) -> None:
         change = partial(with_private_note, question=QuestionId(question_id), note=text)

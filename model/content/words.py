@@ -54,6 +54,8 @@ class Words(Frozen):
     """With `{named}` and `{voters}`."""
     named_by_room_only: str
     """The same where no answer shows the barrier."""
+    named_by_few: str
+    """The same, without figures, where too few voted to show any."""
     of_votes: str
     """With `{n}`: "12 votes"."""
     nothing_chosen: str

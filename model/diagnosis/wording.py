@@ -53,6 +53,8 @@ def _reason(content: Content, finding: Finding, evidence: Evidence, answers: Ans
         alone = len(finding.evidence) == 1
         sentence = words.named_by_room_only if alone else words.named_by_room
         named, voters = (vote.named, vote.voters) if vote is not None else (0, 0)
+        if voters < agreement.LEAST_VOTES:
+            return Reason(words.named_by_few, (), ())
         return Reason(sentence.format(named=named, voters=voters), (), ())
     shown = [
         labelled_answer(content, id_, answers[id_]) for id_ in evidence.questions if id_ in answers

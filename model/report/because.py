@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from model.content.base import SourceId
 from model.diagnosis import wording
-from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.findings import Evidence, Finding
 from model.report.basis import ReportBasis
 from model.report.shown import evidence_answer
@@ -53,9 +52,7 @@ def _because(
 ) -> Because:
     answers = basis.session.answers
     if not evidence.signal:
-        vote = finding.room_vote
-        few = vote is not None and vote.voters < LEAST_VOTES
-        return Because(basis.texts.barriers.room_few if few else reason.statement, (), ())
+        return Because(reason.statement, (), ())
     shown = tuple(
         evidence_answer(basis, id_, answers[id_]) for id_ in evidence.questions if id_ in answers
     )

@@ -50,3 +50,9 @@ def test_the_room_is_quoted_where_no_answer_shows_a_barrier(content: Content) ->
     vote = {"votes": {"distance": 4}, "voters": 10}
     reason = first_reason(content, "distance", a_session(content, weighing_barriers=vote))
     assert "4 of 10" in reason.statement
+
+
+def test_a_vote_of_fewer_than_five_names_a_barrier_without_figures(content: Content) -> None:
+    vote = {"votes": {"distance": 3}, "voters": 4}
+    reason = first_reason(content, "distance", a_session(content, weighing_barriers=vote))
+    assert reason.statement == content.words.named_by_few

@@ -67,6 +67,19 @@ def test_both_answers_are_kept_by_the_keyboard_and_taken_back(governance: Bench)
     assert governance.controller.session.kept_contradictions == frozenset()
 
 
+def test_a_contradiction_gives_no_vote_away_before_its_result_is_shown(
+    bench_with: BenchWith,
+) -> None:
+    page = bench_with(SectionPage(SectionId("driving_force")))
+    page.answer(members_commitment={"votes": [0, 0, 0, 6, 6]}, named_commitments=[])
+    assert notes(page) == []
+    field = page.page.field_of("members_commitment")  # type: ignore[attr-defined]
+    field.toggle_result()
+    assert [note.name for note in notes(page)] == ["commitment_vs_names"]
+    field.toggle_result()
+    assert notes(page) == []
+
+
 def test_the_review_shows_that_both_answers_are_kept(bench_with: BenchWith) -> None:
     review = bench_with(ReviewPage())
     review.answer(responsible="nobody", mandate="written")
