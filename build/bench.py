@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from build_app import DIST, ROOT, build, size
 
@@ -61,11 +62,13 @@ def rows(rounds: int) -> Iterator[Row]:
     script = [sys.executable, str(ROOT / "main.py")]
     painted, baseline = first_paints(script, [sys.executable, str(WINDOW)], rounds)
     yield Row("from source: start to first paint / a bare label", painted, baseline, "ms")
-    found = steps(rounds)
+    found = measured("bench_steps.py", rounds)
     for name, (ours, baseline) in found.items():
         yield Row(name, ours * 1000, baseline * 1000, "ms")
     loaded = found[CONTENT][0] * 1000
     yield Row("loading all content / the whole start with it", loaded, painted + loaded, "ms")
+    for name, (ours, baseline, unit) in measured("bench_diagnosis.py", rounds).items():
+        yield Row(name, ours, baseline, unit)
 
 
 def bare_program() -> Path:
@@ -105,14 +108,14 @@ def first_paint(command: list[str]) -> float:
     raise SystemExit(f"{command[-1]} never painted")
 
 
-def steps(rounds: int) -> dict[str, list[float]]:
-    """Return what bench_steps.py measured, in a process of its own."""
+def measured(script: str, rounds: int) -> dict[str, Any]:
+    """Return what a script beside this one measured, in a process of its own."""
     outcome = subprocess.run(
-        [sys.executable, str(ROOT / "build" / "bench_steps.py"), str(rounds)],
+        [sys.executable, str(ROOT / "build" / script), str(rounds)],
         cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE, text=True, check=True,
     )  # fmt: skip
-    found: dict[str, list[float]] = json.loads(outcome.stdout)
+    found: dict[str, Any] = json.loads(outcome.stdout)
     return found
 
 

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
 
 from gui.components import PlainLabel
-from gui.step_list import ICON, INK, KEY, STATE, StepList
+from gui.step_list import ICON, INK, KEY, MOVES, STATE, StepList
 from gui.style import SPACE_M, SPACE_S, SPACE_XS
 from gui.window_texts import NavigationTexts
+from model.content.base import SectionId
 from model.content.content import Content
 from model.diagnosis import flow
+from model.diagnosis.open_questions import Outlook, outlook
 from model.session.session import WorkshopSession
 
 StepState = Literal["not_begun", "open", "complete"]
@@ -40,12 +42,14 @@ class SectionPanel(QFrame):
         self.setObjectName("sectionPanel")
         self.list = StepList(self)
         self._progress_label = PlainLabel("", "small", self)
+        self._settled_label = PlainLabel("", "small", self)
         self._progress_bar = QProgressBar(self)
         self._progress_bar.setTextVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_S, SPACE_XS, SPACE_S, SPACE_M)
         column.setSpacing(SPACE_S)
         column.addWidget(self.list, 1)
+        column.addWidget(self._settled_label)
         column.addWidget(self._progress_label)
         column.addWidget(self._progress_bar)
         self._items: dict[str, QListWidgetItem] = {}
@@ -108,16 +112,20 @@ class SectionPanel(QFrame):
         self, content: Content, session: WorkshopSession, texts: NavigationTexts
     ) -> None:
         done = asked = 0
+        found = outlook(content, session)
+        moves = moves_by_section(content, found)
         for progress in flow.sections_progress(content, session):
             item = self._items[f"section:{progress.section}"]
             state = state_of(progress)
             done += progress.answered + progress.with_status
             asked += progress.asked
-            words = getattr(texts, state)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                texts.step.format(title=item.text(), state=words),
-            )
+            said = texts.step.format(title=item.text(), state=getattr(texts, state))
+            levels = moves.get(progress.section, 0) if progress.is_started else 0
+            can_move = texts.moves.format(levels=levels) if levels else ""
+            said = f"{said}, {can_move}" if levels else said
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            item.setToolTip(can_move)
+            item.setData(MOVES, f"↑{levels}" if levels else "")
             if item.data(STATE) != state:
                 item.setData(STATE, state)
                 item.setData(ICON, _STATE_ICONS[state][0])
@@ -126,3 +134,14 @@ class SectionPanel(QFrame):
         self._progress_bar.setValue(done)
         self._progress_label.setText(texts.progress.format(done=done, all=asked))
         self._progress_bar.setAccessibleName(self._progress_label.text())
+        self._settled_label.setText(texts.settled)
+        self._settled_label.setVisible(bool(session.answers) and found.is_settled and done < asked)
+
+
+def moves_by_section(content: Content, found: Outlook) -> dict[SectionId, int]:
+    """Return by how many levels the open questions of each section can raise barriers."""
+    levels: dict[SectionId, int] = {}
+    for one in found.ask_next:
+        section = content.section_of[one.question]
+        levels[section] = levels.get(section, 0) + one.levels
+    return levels

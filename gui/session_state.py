@@ -12,7 +12,7 @@ from gui.session_lock import SessionLock
 from gui.texts import UiTexts
 from model.content.content import Content
 from model.content.library import SOURCE_LANGUAGE, Library
-from model.diagnosis.findings import Diagnosis, diagnose
+from model.diagnosis.findings import Diagnoser, Diagnosis
 from model.diagnosis.plan import ActionPlan, build_plan
 from model.session.history import History
 from model.session.recovery import RecoveryFolder
@@ -51,6 +51,7 @@ class SessionState(QObject):
         self._history = History(WorkshopSession())
         self._is_open = False
         self._path: Path | None = None
+        self._diagnoser = Diagnoser(self.content)
         self._diagnose()
         self._saver = Saver(recovery, self)
         self._saver.state_changed.connect(self.save_state_changed)
@@ -140,5 +141,7 @@ class SessionState(QObject):
         return self._library.in_language(code if code in known else SOURCE_LANGUAGE)
 
     def _diagnose(self) -> None:
-        self._diagnosis = diagnose(self.content, self.session)
+        if self._diagnoser.content is not self.content:
+            self._diagnoser = Diagnoser(self.content)
+        self._diagnosis = self._diagnoser.diagnose(self.session)
         self._plan = build_plan(self.content, self.session, self._diagnosis)

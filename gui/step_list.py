@@ -22,6 +22,9 @@ KEY = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
 ICON = Qt.ItemDataRole.UserRole + 2
 INK = Qt.ItemDataRole.UserRole + 3
+MOVES = Qt.ItemDataRole.UserRole + 4
+"""What stands small at the end of the line: how many levels the open questions can move."""
+_MOVES_WIDTH = 30
 _ICON_SIZE = 18
 _LEAST_HEIGHT = 28
 _Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +62,15 @@ class StepDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink if index.data(KEY) else colours.muted))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(flags), index.data())
+        self._draw_moves(painter, box, index.data(MOVES))
         painter.restore()
+
+    def _draw_moves(self, painter: QPainter, box: QRect, text: str | None) -> None:
+        if text:
+            painter.setPen(QColor(current_colours().muted))
+            room = box.adjusted(0, 0, -SPACE_S, 0)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, int(flags), text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the wrapped title needs at the width of the list."""
@@ -77,7 +88,8 @@ class StepDelegate(QStyledItemDelegate):
         if not index.data(KEY):
             above = 0 if index.row() == 0 else SPACE_XS
             return box.adjusted(SPACE_S, above, -SPACE_XS, 0)
-        return box.adjusted(SPACE_S + _ICON_SIZE + SPACE_M, 0, -SPACE_XS, 0)
+        right = _MOVES_WIDTH if index.data(MOVES) else SPACE_XS
+        return box.adjusted(SPACE_S + _ICON_SIZE + SPACE_M, 0, -right, 0)
 
     def _font(self, option: QStyleOptionViewItem, index: _Index) -> QFont:
         font = QFont(option.font)

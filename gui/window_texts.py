@@ -66,6 +66,9 @@ class NavigationTexts:
     """With `{done}` and `{all}`."""
     step: str
     """What a screen reader says of a step; with `{title}` and `{state}`."""
+    moves: str
+    """What the questions open in a section can still raise; with `{levels}`."""
+    settled: str
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 
 from gui.pages.action_list import ActionList
+from gui.pages.capacity_pane import CapacityPane
 from gui.pages.dropped_list import DroppedList
 from gui.pages.keyed_column import focus_near
 from gui.pages.page import WizardPage
@@ -23,11 +24,11 @@ from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan, accepted, dropped, own_action
 from model.session.session import WorkshopSession
 
-PROPOSALS, ACTIONS, DROPPED = range(3)
+PROPOSALS, ACTIONS, DROPPED, CAPACITY = range(4)
 
 
 class PlanPage(WizardPage):
-    """Shows proposals, plan and dropped measures behind three tabs."""
+    """Shows proposals, plan, dropped measures and what fits, behind four tabs."""
 
     _content: Content
     _texts: PlanTexts
@@ -46,14 +47,18 @@ class PlanPage(WizardPage):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        for _ in range(3):
+        for _ in range(4):
             self.tabs.addTab("")
         self._wheel_guard = WheelGuard(self)
         self._wheel_guard.protect(self.tabs)
         self.proposal_list = ProposalList(self)
         self.action_list = ActionList(today, self)
         self.dropped_list = DroppedList(self)
-        self._panes: tuple[QWidget, ...] = (self.proposal_list, self.action_list, self.dropped_list)
+        self.capacity_pane = CapacityPane(today, self)
+        self._panes: tuple[QWidget, ...] = (
+            *(self.proposal_list, self.action_list, self.dropped_list),
+            self.capacity_pane,
+        )
         for widget in (self.tabs, *self._panes):
             self.body.addWidget(widget)
         self._show_pane(PROPOSALS)
@@ -67,12 +72,14 @@ class PlanPage(WizardPage):
         self.proposal_list.show_content(content, self._texts.proposals)
         self.action_list.show_content(content, self._texts.actions)
         self.dropped_list.show_content(content, self._texts.proposals)
+        self.capacity_pane.show_content(content, self._texts.capacity, self._texts.proposals)
 
     def show_session(self, session: WorkshopSession) -> None:
         """Keep the decisions; the plan follows by `show_diagnosis`."""
         if session.session_id != self._session_id:
             self._session_id = session.session_id
             self.action_list.forget()
+            self.capacity_pane.forget()
         self._session = session
 
     def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
@@ -85,9 +92,11 @@ class PlanPage(WizardPage):
         )
         for tab, (text, count) in enumerate(counts):
             self.tabs.setTabText(tab, text.format(count=count))
+        self.tabs.setTabText(CAPACITY, texts.capacity.tab)
         self.proposal_list.show_proposals(diagnosis, plan)
         self.action_list.show_actions(self._session, plan)
         self.dropped_list.show_dropped(plan)
+        self.capacity_pane.show_capacity(self._session, diagnosis, plan)
 
     def focus_first(self) -> None:
         """Put the focus on the first proposal, or on the tabs."""
@@ -125,6 +134,7 @@ class PlanPage(WizardPage):
         self.action_list.action_edited.connect(self.action_edited)
         self.action_list.action_removed.connect(self.action_removed)
         self.dropped_list.brought_back.connect(self.action_removed)
+        self.capacity_pane.session_edited.connect(self.session_edited)
 
     def _show_pane(self, index: int) -> None:
         """Show one pane; a focus in another one goes to the tabs."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.components import Card, EmptyState, PlainLabel, SectionTitle
+from gui.pages.ask_next_card import AskNextCard
 from gui.pages.contradiction_notes import ContradictionNotes
 from gui.pages.keyed_column import KeyedColumn, takes_focus
 from gui.pages.page import WizardPage
@@ -20,6 +21,7 @@ from model.content.content import Content
 from model.diagnosis import flow
 from model.diagnosis.contradictions import contradictions
 from model.diagnosis.findings import Diagnosis
+from model.diagnosis.open_questions import outlook
 from model.diagnosis.plan import ActionPlan
 from model.session.session import WorkshopSession
 
@@ -99,6 +101,8 @@ class ReviewPage(WizardPage):
         self._notes_column.session_edited.connect(self.session_edited)
         for widget in (self._notes_title, self._notes_hint, self._notes_column):
             self._notes_card.body.addWidget(widget)
+        self._ask_card = AskNextCard(self)
+        self._ask_card.jump_requested.connect(self.go_requested)
         self._empty_state = EmptyState("level-none", parent=self)
         self._sections: KeyedColumn[OpenSection] = KeyedColumn(self, SPACE_L)
         self._complete_title = SectionTitle("", self)
@@ -106,6 +110,7 @@ class ReviewPage(WizardPage):
         parts: tuple[QWidget, ...] = (
             self._summary_label,
             self._notes_card,
+            self._ask_card,
             self._empty_state,
             self._sections,
             self._complete_title,
@@ -123,6 +128,7 @@ class ReviewPage(WizardPage):
         self._notes_hint.setText(words.contradictions_hint)
         self._empty_state.show_texts(words.all_answered_title, words.all_answered_text)
         self._complete_title.setText(words.complete_sections)
+        self._ask_card.show_content(content, words)
         self._sections.clear()
         self._notes_column.clear()
 
@@ -132,6 +138,7 @@ class ReviewPage(WizardPage):
         progress = flow.sections_progress(self._content, session)
         unanswered = flow.unanswered(self._content, session)
         self._show_summary(progress)
+        self._ask_card.show_outlook(outlook(self._content, session))
         sections = [
             self._section(part, [one for one in unanswered if one.section == part.section])
             for part in progress

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from gui.pages.capacity_texts import CapacityTexts
 from model.content.base import Frozen
 
 Words = Annotated[str, Field(min_length=1, max_length=600)]
@@ -28,6 +29,16 @@ class ReviewTexts(Frozen):
     contradictions_hint: Words
     all_answered_title: Words
     all_answered_text: Words
+    ask_title: Words
+    ask_hint: Words
+    ask_row: Words
+    """With `{levels}` and `{barriers}`."""
+    ask_row_one: Words
+    """With `{barriers}`: one level."""
+    ask_more: Words
+    ask_go_name: Words
+    """With `{label}`."""
+    ask_settled: Words
 
 
 class StandingTexts(Frozen):
@@ -177,6 +188,7 @@ class PlanTexts(Frozen):
     subtitle: Words
     proposals: ProposalTexts
     actions: ActionTexts
+    capacity: CapacityTexts
 
 
 class ExportTexts(Frozen):

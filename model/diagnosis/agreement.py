@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Literal
 
@@ -51,12 +52,17 @@ def assess(counts: Sequence[int], values: Sequence[int]) -> Agreement:
     """
     if len(counts) != len(values) or sum(counts) < 1:
         raise ValueError("votes are needed, one count for each step")
+    return _assessed(tuple(counts), tuple(values))
+
+
+@lru_cache(maxsize=4096)
+def _assessed(counts: tuple[int, ...], values: tuple[int, ...]) -> Agreement:
     n = sum(counts)
     consensus, agreement = consensus_of(counts, values), agreement_of(counts)
     verdict = verdict_of(consensus, agreement, len(values)) if n >= LEAST_VOTES else None
     return Agreement(
-        counts=tuple(counts),
-        values=tuple(values),
+        counts=counts,
+        values=values,
         n=n,
         mean=mean_of(counts, values),
         median=quantile(counts, values, 0.5),
@@ -66,6 +72,12 @@ def assess(counts: Sequence[int], values: Sequence[int]) -> Agreement:
         verdict=verdict,
         marks=_marks(counts, values) if verdict is not None else (),
     )
+
+
+def forget_votes() -> None:
+    """Forget all figures that are kept by their counts, so that the next ones are worked out."""
+    _assessed.cache_clear()
+    _layer_agreement.cache_clear()
 
 
 def mean_of(counts: Sequence[int], values: Sequence[int]) -> float:
@@ -113,13 +125,14 @@ def agreement_of(counts: Sequence[float]) -> float:
     n, agreement = sum(rest), Fraction(0)
     while any(rest):
         height = min(count for count in rest if count)
-        pattern = [count > 0 for count in rest]
+        pattern = tuple(count > 0 for count in rest)
         agreement += _layer_agreement(pattern) * height * sum(pattern) / n
         rest = [count - height if count else count for count in rest]
     return float(agreement)
 
 
-def _layer_agreement(pattern: Sequence[bool]) -> Fraction:
+@lru_cache(maxsize=1024)
+def _layer_agreement(pattern: tuple[bool, ...]) -> Fraction:
     """Return A of one layer; patterns 110 and 011 count as unimodal, 101 as not."""
     steps, filled = len(pattern), sum(pattern)
     if filled == steps:

@@ -16,6 +16,7 @@ The model, as the report states it:
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -26,8 +27,9 @@ from model.diagnosis.best_choice import Candidate, best_choice
 from model.diagnosis.capacity import Limits, Need, limits_of, need_of, opening_weeks
 from model.diagnosis.effects import Expected, expected_levels, left_after
 from model.diagnosis.findings import Diagnosis
+from model.diagnosis.flow import suggested_end
 from model.diagnosis.plan import ActionItem, ActionPlan
-from model.session.session import WorkshopSession
+from model.session.session import PlannedAction, WorkshopSession
 
 Lack = Literal["hours", "money", "time"]
 More = Literal["nothing", "twice", "ten_hours"]
@@ -244,3 +246,11 @@ def sequence(planned: Iterable[Planned], limits: Limits) -> tuple[Planned, ...]:
         end = start + max(one.need.weeks, work)
         found.append(replace(one, start_week=start, end_week=end))
     return tuple(found)
+
+
+def scheduled_action(content: Content, one: Planned, today: datetime.date) -> PlannedAction:
+    """Return the decision to take a measure up in its weeks, counted from a day."""
+    start = today + datetime.timedelta(weeks=int(one.start_week))
+    measure = content.mitigations.get(one.mitigation) if one.mitigation is not None else None
+    end = suggested_end(start, measure.weeks) if measure is not None else None
+    return PlannedAction(one.action_id, one.mitigation, start=start, end=end)

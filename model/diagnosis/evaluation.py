@@ -92,7 +92,7 @@ class Evaluation:
                 value = self._measure(leaf)
                 return value in leaf.in_ if isinstance(value, str) else None
             case cond.Divided():
-                return self._divided(leaf)
+                return self.is_divided(leaf.divided)
             case cond.Concordance():
                 return self._concordance(leaf)
             case cond.Journey():
@@ -167,8 +167,9 @@ class Evaluation:
         numbers = [cell for cell in cells if isinstance(cell, float)]
         return math.fsum(numbers) if len(numbers) == len(cells) else None
 
-    def _divided(self, leaf: cond.Divided) -> bool | None:
-        answer, values = self._answer(leaf.divided), self._values(leaf.divided)
+    def is_divided(self, question_id: str) -> bool | None:
+        """Return whether a vote has the verdict "divided"; None where there is none."""
+        answer, values = self._answer(question_id), self._values(question_id)
         if not isinstance(answer, Counts) or values is None:
             return None
         return agreement.assess(answer.votes, values).verdict == "divided"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
@@ -18,6 +19,7 @@ from model.diagnosis.advice import Advice, advise
 from model.diagnosis.agreement import Agreement
 from model.diagnosis.evaluation import Evaluation, asked_part
 from model.diagnosis.index import Index, compute_index
+from model.diagnosis.memo import Memo
 from model.diagnosis.phases import (
     RecommendedTool,
     Standing,
@@ -82,7 +84,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Everything that follows from one session; recomputed from scratch each time."""
+    """Everything that follows from one session."""
 
     findings: Mapping[BarrierId, Finding]
     """All barriers, in the order of the content."""
@@ -112,24 +114,54 @@ class Diagnosis:
 
 def diagnose(content: Content, session: WorkshopSession) -> Diagnosis:
     """Return what follows from a session's answers; the order of entry does not matter."""
-    answers = session.answers
-    evaluation = Evaluation(content, answers)
-    asked = _asked(content, session)
-    index = compute_index(content, answers)
-    regions, whole = standings(content, answers, asked), standing_of_all(content, answers, asked)
-    findings = {
-        barrier: _finding(content, barrier, evaluation, answers, asked)
-        for barrier in content.barriers
-    }
-    return Diagnosis(
-        findings=MappingProxyType(findings),
-        votes=MappingProxyType(_votes(content, answers)),
-        index=index,
-        advice=advise(content, answers, index.value),
-        regions=regions,
-        whole=whole,
-        tools=recommended_tools(content, regions, whole),
-    )
+    return Diagnoser(content).diagnose(session)
+
+
+class Diagnoser:
+    """Diagnoses a session again and again, anew only where an answer that was read is another.
+
+    It gives the same diagnosis as `diagnose`, which begins from nothing each time.
+    """
+
+    def __init__(self, content: Content) -> None:
+        """Take the content that all sessions are asked with."""
+        self.content = content
+        self._memo = Memo()
+
+    def diagnose(self, session: WorkshopSession) -> Diagnosis:
+        """Return what follows from a session's answers."""
+        content, answers, recall = self.content, session.answers, self._memo.recall
+        asked = _asked(content, session)
+        index = recall("index", answers, lambda given: compute_index(content, given))
+        regions = recall(
+            "regions", answers, lambda given: standings(content, given, asked), beside=asked
+        )
+        whole = recall(
+            "whole", answers, lambda given: standing_of_all(content, given, asked), beside=asked
+        )
+        findings = {
+            barrier: recall(
+                f"barrier {barrier}",
+                answers,
+                partial(_finding, content, barrier, asked),
+                beside=asked,
+            )
+            for barrier in content.barriers
+        }
+        return Diagnosis(
+            findings=MappingProxyType(findings),
+            votes=MappingProxyType(_votes(content, answers)),
+            index=index,
+            advice=recall(
+                "advice",
+                answers,
+                lambda given: advise(content, given, index.value),
+                beside=index.value,
+            ),
+            regions=regions,
+            whole=whole,
+            tools=recommended_tools(content, regions, whole),
+        )
 
 
 def _asked(content: Content, session: WorkshopSession) -> frozenset[QuestionId]:
@@ -140,10 +172,10 @@ def _asked(content: Content, session: WorkshopSession) -> frozenset[QuestionId]:
 def _finding(
     content: Content,
     barrier: BarrierId,
-    evaluation: Evaluation,
-    answers: Answers,
     asked: frozenset[QuestionId],
+    answers: Answers,
 ) -> Finding:
+    evaluation = Evaluation(content, answers)
     evidence: list[Evidence] = []
     missing: dict[QuestionId, None] = {}
     divided = False
@@ -191,7 +223,7 @@ def _has_divided_vote(when: cond.AnyCondition, evaluation: Evaluation) -> bool:
         if isinstance(leaf, cond.Mean | cond.Divided)
         for id_ in cond.questions_of_leaf(leaf)
     }
-    return any(evaluation.holds(cond.Divided(divided=id_)) for id_ in votes)
+    return any(evaluation.is_divided(id_) for id_ in votes)
 
 
 def _room_vote(barrier: BarrierId, answers: Answers) -> RoomVote | None:

@@ -8,6 +8,7 @@ from model.content.content import Content
 from model.diagnosis import wording
 from model.diagnosis.comparison import compare
 from model.diagnosis.findings import Diagnosis, Evidence, Finding
+from model.diagnosis.open_questions import Outlook, outlook
 from model.diagnosis.plain_advice import plain_advice
 from model.diagnosis.plain_comparison import plain_comparison
 from model.diagnosis.plain_funding import plain_funding
@@ -21,30 +22,52 @@ def plain_diagnosis(
 ) -> dict[str, Any]:
     """Return everything that follows from a session; keys are added later, never renamed."""
     advice = diagnosis.advice
+    return (
+        {
+            "barriers": {
+                barrier: _barrier(content, session, finding)
+                for barrier, finding in diagnosis.findings.items()
+            },
+            "index": plain_index(diagnosis.index),
+            "agreement": plain_agreement(content, session.answers, diagnosis.votes),
+            "comparison": plain_comparison(content, compare(content, session, diagnosis)),
+            "stop_rules": list(advice.stop_rules),
+            "not_now": advice.not_now,
+            "strategy_type": advice.strategy_type,
+            "towards": advice.towards,
+            "inconsistencies": list(advice.inconsistencies),
+            "phase": advice.phase,
+            "mitigations": [
+                {
+                    "id": proposal.mitigation,
+                    "barriers": list(proposal.barriers),
+                    "severity": proposal.severity,
+                }
+                for proposal in propose(content, session.answers, diagnosis)
+            ],
+            "funding": plain_funding(content, session),
+        }
+        | _plain_outlook(outlook(content, session))
+        | plain_advice(content, session.answers, diagnosis)
+    )
+
+
+def _plain_outlook(found: Outlook) -> dict[str, Any]:
     return {
-        "barriers": {
-            barrier: _barrier(content, session, finding)
-            for barrier, finding in diagnosis.findings.items()
+        "ranges": {
+            barrier: {"low": one.low_level, "high": one.high_level}
+            for barrier, one in found.ranges.items()
         },
-        "index": plain_index(diagnosis.index),
-        "agreement": plain_agreement(content, session.answers, diagnosis.votes),
-        "comparison": plain_comparison(content, compare(content, session, diagnosis)),
-        "stop_rules": list(advice.stop_rules),
-        "not_now": advice.not_now,
-        "strategy_type": advice.strategy_type,
-        "towards": advice.towards,
-        "inconsistencies": list(advice.inconsistencies),
-        "phase": advice.phase,
-        "mitigations": [
+        "ask_next": [
             {
-                "id": proposal.mitigation,
-                "barriers": list(proposal.barriers),
-                "severity": proposal.severity,
+                "question": one.question,
+                "levels": one.levels,
+                "barriers": list(one.barriers),
+                "above_watch": one.above_watch,
             }
-            for proposal in propose(content, session.answers, diagnosis)
+            for one in found.ask_next
         ],
-        "funding": plain_funding(content, session),
-    } | plain_advice(content, session.answers, diagnosis)
+    }
 
 
 def _barrier(content: Content, session: WorkshopSession, finding: Finding) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from model.report.sections.action_plan import action_plan
 from model.report.sections.agreement import agreement
 from model.report.sections.annex import annex
 from model.report.sections.barriers import barriers
+from model.report.sections.capacity import capacity
 from model.report.sections.cluster import cluster
 from model.report.sections.comparison import comparison
 from model.report.sections.cover import contents, cover
@@ -37,6 +38,7 @@ FULL: tuple[Chapter, ...] = (
     strategy,
     mitigations,
     action_plan,
+    capacity,
     timeline,
     outcome,
     method,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from model.diagnosis.agreement import LEAST_VOTES
+from model.diagnosis.capacity_plan import CapacityPlan
 from model.diagnosis.wording import is_hidden
 from model.report import charts
 from model.report.basis import ReportBasis
@@ -63,6 +64,16 @@ def timeline(basis: ReportBasis) -> Figures:
 def regions(basis: ReportBasis) -> Figures:
     """Return how far each target region is."""
     return _shown(charts.regions_chart(basis.content, basis.diagnosis, basis.texts.charts))
+
+
+def capacity(basis: ReportBasis, within: CapacityPlan) -> Figures:
+    """Return hours and money, planned of what there is."""
+    return _shown(charts.capacity_chart(basis.content, within, basis.texts.charts))
+
+
+def effort(basis: ReportBasis, within: CapacityPlan) -> Figures:
+    """Return the measures of a plan by effort and expected effect."""
+    return _shown(charts.effort_chart(basis.content, within, basis.texts.charts))
 
 
 def _shown(*specs: ChartSpec | None) -> Figures:

@@ -8,6 +8,7 @@ from model.content.base import Frozen
 from model.content.problems import ContentProblems
 from model.content.yaml_source import YamlFile
 from model.report.charts.texts import ChartTexts, load_chart_texts
+from model.report.texts_capacity import CapacityTexts
 from model.report.texts_findings import (
     AgreementTexts,
     AnnexTexts,
@@ -47,6 +48,7 @@ class ReportWords(Frozen):
     strategy: StrategyTexts
     mitigations: MitigationTexts
     plan: PlanTexts
+    capacity: CapacityTexts
     timeline: TimelineTexts
     outcome: OutcomeTexts
     method: MethodTexts

@@ -1,16 +1,16 @@
-"""Changes of a session besides answers and actions: each returns another session."""
+"""Changes of a session besides single answers and actions: each returns another session."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
 from model.content.base import QuestionId
-from model.session.session import WorkshopSession
+from model.session.session import PlannedAction, WorkshopSession
 from model.session.text_hygiene import clean
-from model.session.workshop import Quote
+from model.session.workshop import Capacity, Quote
 
 Change = Callable[[WorkshopSession], WorkshopSession]
 """One edit: from the session as it is to the session as it shall be."""
@@ -106,3 +106,15 @@ def parse_fingers(text: str) -> tuple[int, ...] | None:
 
 def _with(session: WorkshopSession, of: LineList, lines: tuple[object, ...]) -> WorkshopSession:
     return replace(session, **{of: lines})  # type: ignore[arg-type]  # of the right kind
+
+
+def with_capacity(session: WorkshopSession, *, capacity: Capacity) -> WorkshopSession:
+    """Return the session with what there is for the plan."""
+    return replace(session, capacity=capacity)
+
+
+def with_actions(session: WorkshopSession, *, actions: Iterable[PlannedAction]) -> WorkshopSession:
+    """Return the session with several actions added, or changed in their places."""
+    for action in actions:
+        session = session.with_action(action)
+    return session

@@ -15,6 +15,7 @@ import pytest
 
 from model.content.content import Content
 from model.content.library import Library
+from model.diagnosis.capacity_plan import plan_within
 from model.diagnosis.findings import LEVELS, diagnose
 from model.diagnosis.plan import accepted, build_plan
 from model.report import charts
@@ -43,6 +44,8 @@ def a_workshop(content: Content) -> WorkshopSession:
         content,
         motives={"votes": {"new_markets": 7}, "voters": 12},
         mandate="none",
+        management_hours=1,
+        money_set_aside=100,
         weighing_barriers={"votes": {"trust": 6, "distance": 1}, "voters": 12},
         trust_agreements={"votes": [0, 6, 0, 6, 0], "votes_round_2": [0, 0, 2, 8, 2]},
         trust_openness=votes(0, 1, 0, 3, 0),
@@ -76,6 +79,9 @@ def specs_of(content: Content, texts: ChartTexts) -> dict[Kind, ChartSpec]:
         charts.timeline_chart(content, plan, texts),
         charts.factors_chart(content, diagnosis, texts),
         charts.regions_chart(content, diagnosis, texts),
+        charts.capacity_chart(
+            content, plan_within(content, session, diagnosis, plan, "ten_hours"), texts
+        ),
     )
     return {spec.kind: spec for spec in found if spec is not None}
 

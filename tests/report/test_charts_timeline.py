@@ -54,7 +54,7 @@ def test_the_plan_is_summed_up_with_what_has_no_date(content: Content, texts: Ch
     assert [row.is_dated for row in spec.rows] == [True, True, False]
     assert spec.rows[2].owner == "no owner yet"
     assert spec.rows[0].dates == "01/11/2026 – 28/02/2027"
-    assert spec.table.rows[1] == ("2", "Agree", "Board", "–", "30/06/2027", "–")
+    assert spec.table.rows[1] == ("A-02", "Agree", "Board", "–", "30/06/2027", "–")
 
 
 def test_an_end_counts_to_the_end_of_its_day() -> None:
@@ -86,7 +86,7 @@ def test_a_long_plan_is_shared_out_over_charts(content: Content, texts: ChartTex
     assert max(map(len, parts)) <= MOST_ACTIONS
     spec = charts.timeline_chart(content, plan, texts, parts[1])
     assert spec is not None
-    assert [row.label.split()[0] for row in spec.rows][:2] == ["11", "12"]
+    assert [row.label.split()[0] for row in spec.rows][:2] == ["A-11", "A-12"]
 
 
 def test_a_measure_is_drawn_in_its_phase(content: Content, texts: ChartTexts) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from model.report.charts.barriers import barriers_chart
+from model.report.charts.capacity import capacity_chart, effort_chart
 from model.report.charts.motives import motives_chart
 from model.report.charts.regions import regions_chart
 from model.report.charts.render import CHARTS, render_for_screen, render_png
@@ -14,6 +15,8 @@ from model.report.charts.votes import vote_parts, votes_chart
 __all__ = [
     "CHARTS",
     "barriers_chart",
+    "capacity_chart",
+    "effort_chart",
     "factors_chart",
     "motives_chart",
     "regions_chart",

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from model.report.charts.drawing.bars import draw_barriers, draw_motives, draw_room_barriers
+from model.report.charts.drawing.capacity import draw_capacity
 from model.report.charts.drawing.regions import draw_regions
 from model.report.charts.drawing.sheet import POINTS_PER_INCH, Sheet, open_sheet
 from model.report.charts.drawing.spans import draw_spans
@@ -32,6 +33,7 @@ CHARTS: Mapping[Kind, Draw] = MappingProxyType(
         "timeline": draw_timeline,
         "factors": draw_spans,
         "regions": draw_regions,
+        "capacity": draw_capacity,
     }
 )
 

@@ -12,35 +12,12 @@ from typing import ClassVar, Literal
 from model.content.advice import GateState
 from model.diagnosis.agreement import AgreementVerdict
 from model.diagnosis.findings import Level
+from model.report.charts.spec_base import BaseChart as _Chart
+from model.report.charts.spec_base import ChartTable, Kind
 
-Kind = Literal[
-    "motives", "barriers", "room_barriers", "votes", "trust", "timeline", "factors", "regions"
-]
+__all__ = ["ChartTable", "Kind"]
+
 VerdictIcon = AgreementVerdict | Literal["too_few"]
-
-
-@dataclass(frozen=True)
-class ChartTable:
-    """The numbers of a chart as a table: one header row, then rows of as many texts."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Chart:
-    """What every chart says besides its picture."""
-
-    kind: ClassVar[Kind]
-    title: str
-    """The finding as a sentence without a full stop; the heading of the picture."""
-    n_note: str
-    """How many votes or answers stand behind it; may be empty."""
-    source_note: str
-    """How to read the figures, and where published ones come from; may be empty."""
-    alt: str
-    """The alternative text of the picture: the finding, at most 250 characters."""
-    table: ChartTable
 
 
 @dataclass(frozen=True)
@@ -267,6 +244,25 @@ class RegionsChart(_Chart):
     not_stated: str
 
 
+@dataclass(frozen=True)
+class NeedBar:
+    """What something needs: a number, and the same in words behind the bar."""
+
+    label: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CapacityChart(_Chart):
+    """Needs as bars from 0 up, against a limit where there is one."""
+
+    kind: ClassVar[Kind] = "capacity"
+    bars: tuple[NeedBar, ...]
+    limit: float | None
+    limit_label: str
+
+
 ChartSpec = (
     MotivesChart
     | BarriersChart
@@ -276,4 +272,5 @@ ChartSpec = (
     | TimelineChart
     | FactorsChart
     | RegionsChart
+    | CapacityChart
 )

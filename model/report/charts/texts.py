@@ -8,6 +8,7 @@ from model.content.base import Frozen
 from model.content.problems import ContentProblems
 from model.content.yaml_source import YamlFile
 from model.report.charts.texts_base import Counted, Word
+from model.report.charts.texts_capacity import CapacityTexts
 from model.report.charts.texts_regions import RegionsTexts
 
 
@@ -256,6 +257,7 @@ class ChartTexts(Frozen):
     timeline: TimelineTexts
     factors: FactorsTexts
     regions: RegionsTexts
+    capacity: CapacityTexts
 
 
 def load_chart_texts(folder: Path, code: str) -> ChartTexts:

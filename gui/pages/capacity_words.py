@@ -1,0 +1,104 @@
+"""What is said of a plan within hours, money and months, in the language of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gui.pages.capacity_texts import CapacityTexts
+from model.content.base import BarrierId
+from model.content.content import Content
+from model.diagnosis.capacity import Limits
+from model.diagnosis.capacity_plan import CapacityPlan, Planned, lowered_further
+from model.diagnosis.effects import Expected, expected_levels
+from model.diagnosis.findings import Diagnosis
+
+
+class CapacityWords:
+    """Sentences of the pane; figures of hours and money are rounded to whole ones."""
+
+    def __init__(self, content: Content, texts: CapacityTexts) -> None:
+        """Take the names, and the templates."""
+        self._content, self._texts = content, texts
+        self._language = content.language
+
+    def answered(self, value: float | None) -> str:
+        """Return what stands in an empty input."""
+        if value is None:
+            return self._texts.not_answered
+        return self._texts.answered.format(value=self._language.number(value))
+
+    def used(self, limits: Limits, planned: Iterable[Planned]) -> str:
+        """Return hours and money, planned and there."""
+        texts, actions = self._texts, tuple(planned)
+        hours = sum(one.need.hours for one in actions)
+        money = self._language.amount(round(sum(one.need.money for one in actions)))
+        if limits.hours is None:
+            first = texts.hours_unknown
+        else:
+            there = self._language.number(limits.hours, 0)
+            first = texts.hours_used.format(used=self._language.number(hours, 0), there=there)
+        if limits.money is None:
+            return f"{first}\n{texts.money_unknown.format(used=money)}"
+        there = self._language.amount(round(limits.money))
+        return f"{first}\n{texts.money_used.format(used=money, there=there)}"
+
+    def too_much(self, within: CapacityPlan) -> str:
+        """Return the accepted actions that do not fit, a line each."""
+        titles = {one.action_id: one.title for one in within.planned}
+        lines = (
+            self._texts.too_much.format(title=titles[id_], lack=getattr(self._texts.lacks, lack))
+            for id_, lack in within.too_much
+        )
+        return "\n".join(f"– {line}" for line in lines)
+
+    def needs(self, one: Planned) -> str:
+        """Return what an action needs, and when it would run."""
+        number = self._language.number
+        texts, measure = self._texts, None
+        if one.mitigation is not None:
+            measure = self._content.mitigations.get(one.mitigation)
+        is_continuous = measure is not None and measure.continuous
+        return (texts.row_continuous if is_continuous else texts.row).format(
+            hours=number(one.need.hours, 0),
+            money=self._language.amount(round(one.need.money)),
+            first=number(int(one.start_week) + 1, 0),
+            last=number(max(int(one.start_week) + 1, round(one.end_week)), 0),
+        )
+
+    def more(self, within: CapacityPlan, twice: CapacityPlan, ten: CapacityPlan) -> str:
+        """Return what more hours would lower."""
+        texts = self._texts
+        by_twice, by_ten = lowered_further(within, twice), lowered_further(within, ten)
+        known = {one.action_id for one in within.planned}
+        new = [one.title for one in ten.planned if by_ten and one.action_id not in known]
+        quoted = self._language.listing([self._language.quoted(title) for title in new])
+        lines = (
+            texts.twice.format(barriers=self._names(by_twice)) if by_twice else texts.twice_nothing,
+            texts.ten.format(barrier=self._names(by_ten[:1]), measures=quoted)
+            if by_ten
+            else texts.ten_nothing,
+        )
+        return "\n".join(lines)
+
+    def expected(self, diagnosis: Diagnosis, planned: Iterable[Planned]) -> str:
+        """Return the levels that are expected to fall, a line each."""
+        answered = [one.barriers for one in planned]
+        expected = expected_levels(self._content, diagnosis, answered)
+        lines = [self._expected(one) for one in expected if one.measures]
+        return "\n".join(lines) or self._texts.expected_nothing
+
+    def _expected(self, one: Expected) -> str:
+        levels, texts = self._content.words.levels, self._texts
+        line = texts.expected.format(
+            barrier=self._names([one.barrier]),
+            now=levels[one.level],
+            then=levels[one.expected_level],
+        )
+        names = [getattr(texts.dimensions, name) for name in one.dimensions]
+        if not names:
+            return line
+        works_on = texts.works_on.format(dimensions=self._language.listing(names))
+        return f"{line} · {works_on}"
+
+    def _names(self, barriers: Iterable[BarrierId]) -> str:
+        return self._language.listing([self._content.barriers[id_].name for id_ in barriers])
