@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import locale
 import os
 import sys
@@ -193,10 +194,12 @@ class Start(QObject):
 
     def _on_loaded(self, loaded: Loaded) -> None:
         from gui.session_controller import SessionController
+        from model.session.holdings import let_go
         from model.session.recovery import RecoveryFolder
 
         self._loaded = loaded
         recovery = RecoveryFolder(user_data_path(NAME, False) / "recovery")
+        let_go(recovery, datetime.datetime.now(datetime.UTC))
         controller = SessionController(
             loaded.library, loaded.texts.__getitem__, recovery, self._language, self
         )

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
 
     def begin(self, controller: SessionController, messages: Messages, documents: Path) -> None:
         """Take the controller, and offer the ways into a workshop."""
+        from gui.keeping import Keeping
         from gui.room.stage import RoomStage
         from gui.session_files import SessionFiles
         from gui.wizard_view import WizardView
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.wizard.show_text_scale(self._style.text_scale)
         self._stack.addWidget(self.wizard)
         self._connect_session(controller, self.files, self.wizard)
+        self.keeping = Keeping(controller, messages, self.files, self.commands, self)
         self.stage = RoomStage(self, self.wizard, controller, self.commands)
         self.welcome.show_unsaved(self.files.unsaved_rows())
         self._show_recent()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import datetime
 import hashlib
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from gui.tasks import Task
 from model.content.library import Library
@@ -19,9 +20,11 @@ from model.session import atomic_file
 from model.session.recovery import RecoveryFolder
 from model.session.session import WorkshopSession
 from model.session.session_file import session_bytes
+from model.session.versions import SECONDS_BETWEEN, bytes_worth_keeping
 
 SaveKind = Literal["nothing", "opened", "saving", "saved", "unsaved_place", "failed"]
 CHANGED_OUTSIDE = "changed_outside"
+RETRY_MILLISECONDS = 4000
 
 
 @dataclass(frozen=True)
@@ -59,11 +62,16 @@ class SaveOutcome:
     digest: str | None
 
 
-def save_now(job: SaveJob, recovery: RecoveryFolder, expected: str | None) -> SaveOutcome:
+def save_now(
+    job: SaveJob, recovery: RecoveryFolder, expected: str | None, *, keeps: bool = False
+) -> SaveOutcome:
     """Save one state, and say where it is now; a disk that refuses raises nothing.
 
-    The named file is left alone where it is not the one last seen (`expected`, a SHA-256).
+    The named file is left alone where it is not the one last seen (`expected`, a SHA-256). With
+    `keeps` the version before is kept; a file of which nothing is known is kept always.
     """
+    if not job.session.is_practice:
+        keep_previous(job, recovery, is_due=keeps, is_unknown=expected is None)
     moment = datetime.datetime.now().astimezone()
     content = session_bytes(job.session, job.library, job.counter, moment)
     no_copy = _reason(lambda: recovery.write(job.session.session_id, content))
@@ -82,6 +90,22 @@ def save_now(job: SaveJob, recovery: RecoveryFolder, expected: str | None) -> Sa
         return SaveOutcome(job, SaveState("saved", moment, path), digest)
     state = SaveState("failed" if no_copy else "unsaved_place", moment, path, not_there)
     return SaveOutcome(job, state, expected)
+
+
+def keep_previous(
+    job: SaveJob, recovery: RecoveryFolder, *, is_due: bool, is_unknown: bool
+) -> None:
+    """Keep what a save is about to replace as an earlier version, where that is possible."""
+    session_id, versions = job.session.session_id, recovery.versions
+    if job.path is not None and (is_due or is_unknown):
+        content = bytes_worth_keeping(job.path)
+        with contextlib.suppress(OSError):
+            if content is not None:
+                versions.keep(session_id, content, job.counter - 1)
+    if is_due:
+        recovery.keep_version(session_id, job.counter - 1)
+        if job.path is not None:
+            versions.remember_place(session_id, job.path)
 
 
 def _was_changed(path: Path, expected: str | None) -> bool:
@@ -117,6 +141,12 @@ class Saver(QObject):
         self._waiting: SaveJob | None = None
         self._done: SaveOutcome | None = None
         self._expected: tuple[Path | None, str | None] = (None, None)
+        self._kept: tuple[str, float] = ("", 0.0)
+        self._last: SaveJob | None = None
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MILLISECONDS)
+        self._retry.timeout.connect(self._on_retry)
         self.state = SaveState("nothing")
 
     @property
@@ -145,31 +175,44 @@ class Saver(QObject):
         elif job is not None:  # it failed in a way that no disk explains; try the newest again
             waiting = waiting or job
         if waiting is not None:
-            self._take(save_now(waiting, self._recovery, self._known(waiting)))
+            due = self._is_due(waiting)
+            self._take(save_now(waiting, self._recovery, self._known(waiting), keeps=due))
 
     def show_opened(self, path: Path | None) -> None:
-        """Show that a session was opened and nothing changed yet."""
+        """Show that a session was opened and nothing changed yet: a sitting begins."""
+        self._kept, self._last = ("", 0.0), None
         self._show(SaveState("opened", None, path))
 
     def forget(self) -> None:
         """Show that no session is open any more."""
+        self._kept, self._last = ("", 0.0), None
         self._show(SaveState("nothing"))
 
     def _known(self, job: SaveJob) -> str | None:
         path, digest = self._expected
         return digest if path == job.path else None
 
+    def _is_due(self, job: SaveJob) -> bool:
+        """Tell whether the version before this save is kept: the first of a sitting is."""
+        session_id, at = self._kept
+        now = time.monotonic()
+        is_due = session_id != job.session.session_id or now - at >= SECONDS_BETWEEN
+        if is_due:
+            self._kept = (job.session.session_id, now)
+        return is_due
+
     def _start(self, job: SaveJob) -> None:
         self._running = job
+        self._retry.stop()
         self._show(SaveState("saving", self.state.at, job.path))
-        task = Task(partial(self._saved, job, self._known(job)), self._pool)
+        task = Task(partial(self._saved, job, self._known(job), self._is_due(job)), self._pool)
         task.succeeded.connect(self._on_saved)
         task.failed.connect(self._on_failed)
         task.start()
 
-    def _saved(self, job: SaveJob, expected: str | None) -> SaveOutcome:
+    def _saved(self, job: SaveJob, expected: str | None, keeps: bool) -> SaveOutcome:
         """Save, off the interface thread; `finish` reads what it leaves in `_done`."""
-        self._done = save_now(job, self._recovery, expected)
+        self._done = save_now(job, self._recovery, expected, keeps=keeps)
         return self._done
 
     def _on_saved(self, outcome: SaveOutcome) -> None:
@@ -191,8 +234,17 @@ class Saver(QObject):
 
     def _take(self, outcome: SaveOutcome) -> None:
         self._expected = (outcome.job.path, outcome.digest)
+        self._last = outcome.job
         self._show(outcome.state)
+
+    def _on_retry(self) -> None:
+        """Try the place again that failed: a stick comes back, a disk has room again."""
+        if self._last is not None and self._running is None:
+            self._start(self._last)
 
     def _show(self, state: SaveState) -> None:
         self.state = state
+        is_lost_place = state.kind in ("unsaved_place", "failed")
+        if is_lost_place and self._last is not None and state.reason != CHANGED_OUTSIDE:
+            self._retry.start()
         self.state_changed.emit(state)

@@ -17,6 +17,7 @@ from model.content.questionnaire import Scope
 from model.session.answers import Rejection
 from model.session.edits import Change
 from model.session.history import History
+from model.session.holdings import Holding, holdings
 from model.session.parsing import parse
 from model.session.plain_answers import read_plain_answers
 from model.session.practice import practice_session
@@ -180,9 +181,21 @@ class SessionController(SessionState):
             if one.session_id != opened and not self._lock.is_held_elsewhere(one.session_id)
         )
 
+    def holdings(self) -> tuple[Holding, ...]:
+        """Return what this computer keeps, without what is open in a window."""
+        opened = (self.session.session_id,) if self._is_open else ()
+        every = holdings(self._recovery, self._shipped, opened)
+        return tuple(one for one in every if not self._lock.is_held_elsewhere(one.name))
+
     def discard(self, leftover: Leftover) -> None:
-        """Remove the recovery copy of an unsaved session for good."""
-        self._recovery.discard(leftover.session_id)
+        """Remove an unsaved session for good, with its earlier versions."""
+        self._recovery.discard_all(leftover.session_id)
+
+    def newer_copy(self) -> Leftover | None:
+        """Return the recovery copy of what was just opened from a file, where it is newer."""
+        copy = self._recovery.newer_than(self._counter, self.session.session_id, self._shipped)
+        is_alike = copy is not None and copy.opened.library is self._library
+        return copy if is_alike else None
 
     def save_as(self, path: Path) -> None:
         """Name the file of the session, and save it there from now on."""
@@ -205,8 +218,10 @@ class SessionController(SessionState):
         if not self._is_open:
             return
         state = self.finish_saving()
-        is_in_its_file = state.kind == "saved" and state.path is not None
-        if is_in_its_file or self._is_untouched():
+        if self.session.is_untouched:
+            self._recovery.discard_all(self.session.session_id)
+        elif state.kind == "saved" and state.path is not None:
+            self._recovery.keep_version(self.session.session_id, self._counter)
             self._recovery.discard(self.session.session_id)
         self._is_open = False
         self._lock.release()
@@ -245,17 +260,6 @@ class SessionController(SessionState):
         self._library, self._path, self._counter = library, path, counter
         self._rejected = frozenset()
         self._diagnose()
-
-    def _is_untouched(self) -> bool:
-        """Tell whether nothing at all was entered, or it was only practice."""
-        said = self.session
-        blank = WorkshopSession(
-            session_id=said.session_id,
-            report_language=said.report_language,
-            scope=said.scope,
-            position=said.position,
-        )
-        return said.is_practice or said == blank
 
     def _push(self, session: WorkshopSession, merge_key: str = "") -> None:
         if session != self.session:

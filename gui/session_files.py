@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,7 @@ class SessionFiles(QObject):
 
     settings_changed = Signal(object)  # Settings
     unsaved_changed = Signal()
+    versions_wanted = Signal(str)  # session id
 
     def __init__(
         self,
@@ -68,6 +70,8 @@ class SessionFiles(QObject):
         except SessionFileProblem as problem:
             reason: str = getattr(words.file_problems, problem.reason)
             text = reason.format(file=path.name, detail=problem.detail)
+            if problem.reason in ("damaged", "foreign") and self._offers_versions(path):
+                return
             self._messages.warn(words.messages.not_opened, text)
             if problem.reason == "unreadable":
                 self.settings_changed.emit(self._settings().without_recent(path))
@@ -83,6 +87,7 @@ class SessionFiles(QObject):
         if self._controller.path is not None:
             self._remember(path)
         self._tell_set_aside(set_aside)
+        self._offer_newer(path)
 
     def open_name(self, name: str) -> None:
         """Open a file by the text of its path."""
@@ -149,7 +154,38 @@ class SessionFiles(QObject):
             self._controller.discard(leftover)
             self.unsaved_changed.emit()
 
+    def forget_recent(self) -> None:
+        """Empty the list of recent files: their names may tell whom a workshop was about."""
+        self.settings_changed.emit(replace(self._settings(), recent=()))
+
     # ---- in detail ---------------------------------------------------------------------------
+
+    def _offers_versions(self, path: Path) -> bool:
+        """Offer the earlier versions of a damaged file; return whether there were any."""
+        words, kept = self._controller.texts, self._controller.recovery.versions
+        session_id = kept.at_place(path)
+        count = len(kept.of(session_id)) if session_id else 0
+        if not count:
+            return False
+        text = words.keeping.versions_offer.format(file=path.name, count=count)
+        title, yes = words.window.messages.not_opened, words.keeping.versions_offer_yes
+        if self._messages.ask(title, text, yes):
+            self.versions_wanted.emit(session_id)
+        return True
+
+    def _offer_newer(self, path: Path) -> None:
+        """Offer the answers of the recovery copy, where they went on from those of the file."""
+        newer = self._controller.newer_copy()
+        if newer is None or newer.saved_at is None:
+            return
+        words, language = self._controller.texts, self._controller.content.language
+        moment = newer.saved_at.astimezone()
+        date, time = language.date(moment.date()), words.window.time(moment)
+        text = words.keeping.newer_text.format(file=path.name, date=date, time=time)
+        yes, no = words.keeping.newer_yes, words.keeping.newer_no
+        if self._messages.ask(words.keeping.newer_title, text, yes, no):
+            session = newer.opened.session
+            self._controller.edit(lambda _: session)
 
     def _row_words(self, leftover: Leftover) -> str:
         texts, language = self._controller.texts.window, self._controller.content.language

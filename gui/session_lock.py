@@ -41,7 +41,9 @@ class SessionLock:
             self._lock = None
 
     def is_held_elsewhere(self, session_id: str) -> bool:
-        """Tell whether another window has the session open."""
+        """Tell whether another window has the session open; what has no such id, nobody has."""
+        if not self._recovery.is_id(session_id):
+            return False
         lock = self._lock_of(session_id)
         if lock.tryLock(0):
             lock.unlock()

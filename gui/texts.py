@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gui.fields.texts import FieldTexts
+from gui.keeping_texts import KeepingTexts
 from gui.pages.texts import PageTexts
 from gui.room.texts import RoomTexts
 from gui.window_texts import WindowTexts, load_window_texts
@@ -27,6 +28,7 @@ class UiTexts:
     pages: PageTexts
     room: RoomTexts
     workshop: WorkshopTexts
+    keeping: KeepingTexts
 
 
 def load_ui_texts(folder: Path, code: str) -> UiTexts:
@@ -40,13 +42,14 @@ def load_ui_texts(folder: Path, code: str) -> UiTexts:
     pages = _read(folder, code, "pages", PageTexts, problems)
     room = _read(folder, code, "room", RoomTexts, problems)
     workshop = _read(folder, code, "workshop", WorkshopTexts, problems)
+    keeping = _read(folder, code, "keeping", KeepingTexts, problems)
     try:
         window = load_window_texts(folder, code)
     except ContentProblems as found:
         raise ContentProblems([*problems, *found.problems]) from None
-    if fields is None or pages is None or room is None or workshop is None:
+    if fields is None or pages is None or room is None or workshop is None or keeping is None:
         raise ContentProblems(problems)
-    return UiTexts(window, fields, pages, room, workshop)
+    return UiTexts(window, fields, pages, room, workshop, keeping)
 
 
 def _read(

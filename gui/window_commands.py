@@ -17,6 +17,8 @@ KEYS = {
     "new": ("Ctrl+N",),
     "open": ("Ctrl+O",),
     "save_as": ("Ctrl+S", "Ctrl+Shift+S"),
+    "versions": (),
+    "holdings": (),
     "close": ("Ctrl+W",),
     "practice": (),
     "undo": ("Ctrl+Z",),
@@ -38,7 +40,7 @@ KEYS = {
     "keys": ("F1",),
     "quit": ("Ctrl+Q",),
 }
-NEED_A_SESSION = ("save_as", "close", "figures")
+NEED_A_SESSION = ("save_as", "versions", "close", "figures")
 NEED_THE_WIZARD = ("sections", "previous_page", "next_page", "show_result")
 NEED_THE_ROOM = ("blank_room", "more_choices")
 """Offered while the room's view is on: a plain B is a letter everywhere else."""
@@ -56,7 +58,8 @@ _ICONS = {
     "keys": "keyboard",
 }
 _MENU = (
-    *("new", "open", "recent", "practice", "", "save_as", "close", "", "undo", "redo", ""),
+    *("new", "open", "recent", "practice", "", "save_as", "versions", "close", "holdings", ""),
+    *("undo", "redo", ""),
     *("room", "blank_room", "show_result", ""),
     *("larger", "smaller", "normal_size", "full_screen", "", "glossary", "figures", "keys"),
     "quit",

@@ -22,6 +22,8 @@ class CommandTexts:
     open: str
     open_recent: str
     save_as: str
+    versions: str
+    holdings: str
     close: str
     practice: str
     undo: str

@@ -11,6 +11,7 @@ from pathlib import Path
 from model.content.library import Library
 from model.session import atomic_file
 from model.session.session_file import SUFFIX, OpenedSession, SessionFileProblem, read_session
+from model.session.versions import Versions, bytes_worth_keeping
 
 _NAME = re.compile(r"[0-9a-f-]{36}")
 QUARANTINE = ".broken"
@@ -31,8 +32,14 @@ class RecoveryFolder:
     """The folder of recovery copies; it need not exist and may be unwritable."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder."""
+        """Take the folder; earlier versions lie below it."""
         self.folder = folder
+        self.versions = Versions(folder / "versions")
+
+    @staticmethod
+    def is_id(name: str) -> bool:
+        """Tell whether a name is that of a session."""
+        return _NAME.fullmatch(name) is not None
 
     def path_of(self, session_id: str) -> Path:
         """Return where the recovery copy of a session lies.
@@ -40,7 +47,7 @@ class RecoveryFolder:
         Raises:
             ValueError: the id is not one of ours.
         """
-        if not _NAME.fullmatch(session_id):
+        if not self.is_id(session_id):
             raise ValueError(session_id)
         return self.folder / f"{session_id}{SUFFIX}"
 
@@ -56,32 +63,61 @@ class RecoveryFolder:
     def leftovers(self, shipped: Library) -> tuple[Leftover, ...]:
         """Return the copies that can be continued, newest first; broken ones are set aside.
 
-        A broken copy is renamed, never deleted, so that it cannot hinder a second start.
+        A broken copy is renamed, never deleted, so that it cannot hinder a second start; the
+        newest earlier version that can be read takes its place.
         """
         atomic_file.sweep(self.folder)
-        found = []
-        for path in sorted(self.folder.glob(f"*{SUFFIX}")):
-            try:
-                opened = read_session(path, shipped)
-            except SessionFileProblem as problem:
-                if problem.reason in ("damaged", "foreign", "too_large"):
-                    with contextlib.suppress(OSError):
-                        path.rename(path.with_name(path.name + QUARANTINE))
-                continue
-            session = opened.session
-            if path != self.path_of(session.session_id):
-                continue  # a stranger's copy: not ours to offer, nor to discard
-            found.append(
-                Leftover(
-                    path, session.session_id, session.cluster.name, opened.state.saved_at, opened
-                )
-            )
-        return tuple(sorted(found, key=_newest_first))
+        found = (self._leftover(path, shipped) for path in sorted(self.folder.glob(f"*{SUFFIX}")))
+        return tuple(sorted((one for one in found if one is not None), key=_newest_first))
+
+    def newer_than(self, counter: int, session_id: str, shipped: Library) -> Leftover | None:
+        """Return the copy of a session, where it went on from the state with this counter."""
+        path = self.path_of(session_id)
+        copy = self._leftover(path, shipped) if path.exists() else None
+        return copy if copy is not None and copy.opened.state.save_counter > counter else None
 
     def discard(self, session_id: str) -> None:
         """Remove the recovery copy of a session, where there is one."""
         with contextlib.suppress(OSError):
             self.path_of(session_id).unlink()
+
+    def discard_all(self, session_id: str) -> None:
+        """Remove the recovery copy of a session and all its earlier versions."""
+        self.discard(session_id)
+        self.versions.discard(session_id)
+
+    def keep_version(self, session_id: str, counter: int) -> None:
+        """Keep the recovery copy of a session as an earlier version, where that is possible."""
+        content = bytes_worth_keeping(self.path_of(session_id))
+        if content is not None:
+            with contextlib.suppress(OSError):
+                self.versions.keep(session_id, content, counter)
+
+    def _leftover(self, path: Path, shipped: Library) -> Leftover | None:
+        try:
+            opened = read_session(path, shipped)
+        except SessionFileProblem as problem:
+            if problem.reason not in ("damaged", "foreign", "too_large"):
+                return None
+            with contextlib.suppress(OSError):
+                path.rename(path.with_name(path.name + QUARANTINE))
+            return self._from_versions(path, shipped)
+        session = opened.session
+        if path != self.path_of(session.session_id):
+            return None  # a stranger's copy: not ours to offer, nor to discard
+        name, moment = session.cluster.name, opened.state.saved_at
+        return Leftover(path, session.session_id, name, moment, opened)
+
+    def _from_versions(self, path: Path, shipped: Library) -> Leftover | None:
+        """Put the newest earlier version that can be read in a broken copy's place."""
+        if not self.is_id(path.stem):
+            return None
+        for version in self.versions.of(path.stem):
+            with contextlib.suppress(OSError, SessionFileProblem):
+                read_session(version.path, shipped)
+                atomic_file.write(path, version.path.read_bytes())
+                return self._leftover(path, shipped)
+        return None
 
 
 def _newest_first(leftover: Leftover) -> tuple[float, str]:

@@ -124,6 +124,17 @@ class WorkshopSession:
     unknown: Mapping[str, object] = field(default_factory=_nothing)
     """Answers to questions that the content does not know: kept and listed, never used."""
 
+    @property
+    def is_untouched(self) -> bool:
+        """Tell whether nothing at all was entered, or it was only practice."""
+        blank = WorkshopSession(
+            session_id=self.session_id,
+            report_language=self.report_language,
+            scope=self.scope,
+            position=self.position,
+        )
+        return self.is_practice or self == blank
+
     def with_cluster(self, cluster: Cluster) -> Self:
         """Return the session about another cluster or date."""
         return replace(self, cluster=cluster)

@@ -1,0 +1,62 @@
+"""The words of what this computer keeps: earlier versions, holdings, protected copies."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from model.content.base import Frozen
+
+Words = Annotated[str, Field(min_length=1, max_length=900)]
+
+
+class KeptKindTexts(Frozen):
+    """What is kept of a workshop."""
+
+    only_copy: Words
+    versions: Words
+    """With `{count}`."""
+    one_version: Words
+    broken: Words
+
+
+class KeepingTexts(Frozen):
+    """The file `interface/keeping.yaml` of one language."""
+
+    close: Words
+    holdings_title: Words
+    holdings_text: Words
+    """With `{folder}`."""
+    nothing: Words
+    unreadable: Words
+    kinds: KeptKindTexts
+    row: Words
+    """With `{kinds}`, `{date}`, `{time}` and `{size}`."""
+    kilobytes: Words
+    """With `{n}`."""
+    megabytes: Words
+    """With `{n}`."""
+    delete: Words
+    delete_all: Words
+    delete_title: Words
+    delete_text: Words
+    """With `{name}`."""
+    delete_all_text: Words
+    """With `{count}`."""
+    not_deleted: Words
+    """With `{folder}`."""
+    versions_title: Words
+    versions_text: Words
+    no_versions: Words
+    version_row: Words
+    """With `{date}`, `{time}`, `{name}` and `{size}`."""
+    open_copy: Words
+    versions_offer: Words
+    """With `{file}` and `{count}`."""
+    versions_offer_yes: Words
+    newer_title: Words
+    newer_text: Words
+    """With `{file}`, `{date}` and `{time}`."""
+    newer_yes: Words
+    newer_no: Words
