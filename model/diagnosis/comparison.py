@@ -105,7 +105,7 @@ def published_for(content: Content, question: QuestionId) -> tuple[Benchmark, ..
 def _figures(content: Content, session: WorkshopSession) -> Iterator[BesideFigure]:
     for id_ in content.questions:
         figures = content.benchmarks_for(id_) if id_ != ROOM_VOTE else {}
-        if figures:
+        if any(one.value is not None or one.rank for one in figures.values()):
             for choice in _named(id_, session.answers.get(id_)):
                 yield BesideFigure(id_, ChoiceId(choice), figures.get(ChoiceId(choice)))
 

@@ -102,13 +102,17 @@ class Table:
     widths: tuple[float, ...]
     caption: str = ""
     style: Literal["ReportTable", "PlanTable"] = "ReportTable"
+    bookmark: str = ""
+    """The name by which text elsewhere refers to the table's number."""
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A picture with its caption, its source and its numbers."""
+    """A picture with its caption, its source, and where its numbers stand as a table."""
 
     spec: ChartSpec
+    numbers_at: str = ""
+    """The bookmark of a table that shows its numbers anyway; empty: one in the annex."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +165,24 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph | Cell]:
                 yield from paragraphs_of(block.blocks)
             case _:
                 pass
+
+
+def charts_of(blocks: Iterable[Block]) -> Iterator[Chart]:
+    """Yield all charts, in reading order."""
+    for block in blocks:
+        if isinstance(block, Chart):
+            yield block
+        elif isinstance(block, Landscape):
+            yield from charts_of(block.blocks)
+
+
+def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
+    """Yield all tables, in reading order."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+        elif isinstance(block, Landscape):
+            yield from tables_of(block.blocks)
 
 
 def headings_of(blocks: Iterable[Block]) -> Iterator[Heading]:

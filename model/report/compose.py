@@ -17,6 +17,7 @@ from model.report.sections.cover import contents, cover
 from model.report.sections.method import method
 from model.report.sections.mitigations import mitigations
 from model.report.sections.motives import motives
+from model.report.sections.numbers import numbers
 from model.report.sections.outcome import outcome
 from model.report.sections.strategy import strategy
 from model.report.sections.summary import summary
@@ -51,4 +52,5 @@ def compose(basis: ReportBasis, is_short: bool = False) -> tuple[Block, ...]:
     """Return everything the report says, block by block."""
     chapters = SHORT if is_short else FULL
     blocks = tuple(block for chapter in chapters for block in chapter(basis))
+    blocks = (*blocks, *numbers(basis, blocks))
     return blocks if is_short else (*blocks, *terms(basis, blocks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,11 +24,12 @@ from model.report.blocks import (
     SourceList,
     Table,
     headings_of,
+    tables_of,
 )
 from model.report.charts import render_png
 from model.report.imprint import Imprint
 from model.report.references import References
-from model.report.tables import kept_rows, numbers_table, numeric_columns
+from model.report.tables import kept_rows, numbers_bookmark, numeric_columns
 from model.session.text_hygiene import clean
 
 if TYPE_CHECKING:
@@ -59,23 +61,27 @@ class BodyWriter:
         imprint: Imprint,
         blocks: Sequence[Block],
     ) -> None:
-        """Look ahead at all headings, so that the contents can name them."""
+        """Look ahead at headings and tables, so that what comes before can name them."""
         self._part = document.part
         self._references = references
         self._imprint = imprint
         self._headings = _numbered(blocks)
+        captioned = (table for table in tables_of(blocks) if table.caption)
+        self._places = {one.bookmark: n for n, one in enumerate(captioned, start=1)}
         self._elements: list[str] = []
         self._heading_count = self._figures = self._tables = self._bookmarks = 0
         self._width = ooxml.PORTRAIT_WIDTH
-        self._ends_with_table = False
+        self._ends_with_table = self._introduces = False
         self._is_new_page = True
         self._margins = _margin_references(document)
 
     def add(self, blocks: Iterable[Block]) -> None:
         """Write blocks one after the other."""
-        for block in blocks:
-            self._add(block)
-            self._ends_with_table = isinstance(block, Table | Chart)
+        for block, following in itertools.pairwise((*blocks, None)):
+            self._introduces = isinstance(following, Table | Chart)
+            if block is not None:
+                self._add(block)
+            self._ends_with_table = isinstance(block, Table)
             self._is_new_page = isinstance(block, Landscape)
 
     def finished(self) -> list[str]:
@@ -105,7 +111,9 @@ class BodyWriter:
 
     def _add_paragraph(self, block: Paragraph) -> None:
         before = SPACE_AFTER_TABLE if self._ends_with_table and block.style != "Label" else None
-        self._elements.append(ooxml.paragraph(block.style, self._inlines(block.inlines), before))
+        content = self._inlines(block.inlines)
+        keep = self._introduces and block.style in ("Normal", "Lead")
+        self._elements.append(ooxml.paragraph(block.style, content, before, keep_next=keep))
 
     def _add_heading(self, block: Heading) -> None:
         bookmark = self._headings[self._heading_count].bookmark
@@ -118,7 +126,7 @@ class BodyWriter:
     def _add_table(self, block: Table) -> None:
         if block.caption:
             self._tables += 1
-            self._add_caption(self._imprint.table, self._tables, block.caption)
+            self._add_caption(self._imprint.table, self._tables, block.caption, block.bookmark)
         total = sum(block.widths)
         widths = [round(self._width * share / total) for share in block.widths]
         aligned = [
@@ -147,16 +155,29 @@ class BodyWriter:
         name = f"{self._imprint.figure} {self._figures}"
         shown = ooxml.picture(self._figures, relation, _size(image), name, spec.alt)
         self._elements.append(ooxml.paragraph("Figure", shown))
-        note = "\n".join(filter(None, (spec.n_note, spec.source_note)))
-        self._elements.append(ooxml.paragraph("Source", ooxml.text_runs(note)))
-        self._add_table(numbers_table(spec.table))
+        note = self._numbers_of(block, spec.n_note)
+        if spec.source_note:
+            note += ooxml.text_runs(f"\n{spec.source_note}" if note else spec.source_note)
+        self._elements.append(ooxml.paragraph("Source", note))
 
-    def _add_caption(self, word: str, number: int, text: str) -> None:
-        content = (
-            ooxml.text_runs(f"{word}\u00a0")
-            + ooxml.field(f"SEQ {word} \\* ARABIC", str(number))
-            + ooxml.text_runs(self._imprint.language.colon + clean(text, one_line=True))
+    def _numbers_of(self, block: Chart, n_note: str) -> str:
+        """Return how many votes stand behind a chart, and which table holds its numbers."""
+        bookmark = block.numbers_at or numbers_bookmark(self._figures)
+        if bookmark not in self._places:
+            return ooxml.text_runs(n_note)
+        start, _, end = self._imprint.numbers.partition("{table}")
+        shown = f"{self._imprint.table}\u00a0{self._places[bookmark]}"
+        return (
+            ooxml.text_runs(f"{n_note} · {start}" if n_note else start)
+            + ooxml.field(f"REF {bookmark} \\h", shown)
+            + ooxml.text_runs(end)
         )
+
+    def _add_caption(self, word: str, number: int, text: str, bookmark: str = "") -> None:
+        label = ooxml.text_runs(f"{word}\u00a0")
+        label += ooxml.field(f"SEQ {word} \\* ARABIC", str(number))
+        said = ooxml.text_runs(self._imprint.language.colon + clean(text, one_line=True))
+        content = (self._bookmarked(bookmark, label) if bookmark else label) + said
         self._elements.append(ooxml.paragraph("Caption", content))
 
     def _add_contents(self, block: Contents) -> None:

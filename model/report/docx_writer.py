@@ -82,8 +82,9 @@ def _fill_margins(document: WordDocument, imprint: Imprint) -> None:
         if mark
     ]
     line = ooxml.paragraph("Header", ooxml.text_runs(clean(imprint.header, one_line=True)))
+    foot = ooxml.text_runs(clean(imprint.foot, one_line=True))
     pages = (
-        ooxml.text_runs(f"{imprint.page} ")
+        ooxml.text_runs(f"{clean(imprint.foot, one_line=True)} · {imprint.page} ")
         + ooxml.field("PAGE", "1")
         + ooxml.text_runs(f" {imprint.page_of} ")
         + ooxml.field("NUMPAGES", "1")
@@ -92,7 +93,7 @@ def _fill_margins(document: WordDocument, imprint: Imprint) -> None:
     _fill(section.header, [*marks, line])
     _fill(section.first_page_header, marks or [ooxml.paragraph("Header", "")])
     _fill(section.footer, [ooxml.paragraph("Footer", pages)])
-    _fill(section.first_page_footer, [ooxml.paragraph("Footer", "")])
+    _fill(section.first_page_footer, [ooxml.paragraph("Footer", foot)])
 
 
 def _fill(margin: object, paragraphs: list[str]) -> None:

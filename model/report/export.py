@@ -13,6 +13,7 @@ from model.report.compose import compose
 from model.report.docx_writer import write
 from model.report.imprint import Imprint
 from model.report.references import references_of
+from model.report.sections.cover import foot
 from model.report.texts import ReportTexts
 from model.resources import resources_folder
 from model.session.session import WorkshopSession
@@ -66,9 +67,11 @@ def _imprint(basis: ReportBasis, is_working: bool) -> Imprint:
         author=cluster.facilitator or AUTHOR,
         date=cluster.workshop_date,
         language=basis.language,
+        foot=foot(basis),
         page=texts.page,
         page_of=texts.page_of,
         semicolon=texts.semicolon,
         figure=texts.figure,
         table=texts.table,
+        numbers=texts.numbers,
     )

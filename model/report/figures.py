@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.capacity_plan import CapacityPlan
 from model.diagnosis.wording import is_hidden
@@ -11,6 +13,8 @@ from model.report.blocks import Chart
 from model.report.charts.spec import ChartSpec
 
 LEAST_ASSESSED = 3
+PLAN_TABLE = "plan_table"
+"""The bookmark of the action plan, where the numbers of the timeline stand."""
 Figures = tuple[Chart, ...]
 
 
@@ -21,7 +25,13 @@ def motives(basis: ReportBasis) -> Figures:
 
 
 def barriers(basis: ReportBasis) -> Figures:
-    """Return the barriers by severity; a list says as much while few of them are assessed."""
+    """Return the barriers by severity beside the room's vote, or alone where there is none.
+
+    Where few of them are assessed, a list says as much.
+    """
+    beside = room_barriers(basis)
+    if beside:
+        return beside
     levels = [finding.level for finding in basis.diagnosis.findings.values()]
     if len(levels) - levels.count("not_assessed") < LEAST_ASSESSED:
         return ()
@@ -58,7 +68,8 @@ def timeline(basis: ReportBasis) -> Figures:
     """Return the actions along the calendar, as many pictures as a long plan needs."""
     content, plan, texts = basis.content, basis.plan, basis.texts.charts
     parts = charts.timeline_parts(plan)
-    return _shown(*(charts.timeline_chart(content, plan, texts, part) for part in parts))
+    shown = _shown(*(charts.timeline_chart(content, plan, texts, part) for part in parts))
+    return tuple(replace(one, numbers_at=PLAN_TABLE) for one in shown)
 
 
 def regions(basis: ReportBasis) -> Figures:

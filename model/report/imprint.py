@@ -15,9 +15,11 @@ class Imprint:
     title: str
     header: str
     practice_mark: str
+    """Empty where the session is real."""
     copy_mark: str
     """What a working copy says on every page; empty on a clean copy."""
-    """Empty where the session is real."""
+    foot: str
+    """What the report rests on; it stands on every page."""
     author: str
     date: datetime.date | None
     language: Language
@@ -27,3 +29,5 @@ class Imprint:
     """As it stands between two works."""
     figure: str
     table: str
+    numbers: str
+    """With `{table}`: where the numbers of a figure stand."""

@@ -12,6 +12,11 @@ SMALL_TABLE = (12, 1200)
 _FIGURE = re.compile(r"[0-9.,:%€/\s−–—-]{0,20}")
 
 
+def numbers_bookmark(figure: int) -> str:
+    """Return the name of the place where the numbers of a figure stand."""
+    return f"numbers_{figure:02d}"
+
+
 def numbers_table(table: ChartTable) -> Table:
     """Return the numbers of a chart as a table in small type, figures to the right."""
     columns = [[row[place] for row in table.rows] for place in range(len(table.header))]

@@ -68,10 +68,11 @@ class BarrierTexts(Frozen):
     divided_notes: Variants
     room_vote: Counted
     room_few: Word
-    room_nobody: Variants
+    room_nobody: Word
+    """With `{voters}`."""
     vote: Word
     base: Word
-    benchmark: Variants
+    benchmark: Word
     benchmark_no_n: Word
     about: Word
     no_sign: Word
@@ -87,17 +88,23 @@ class MitigationTexts(Frozen):
 
     heading: Word
     intro: Word
-    taken_up: Word
+    in_plan: Word
+    open: Word
+    against: Word
+    measure: Word
+    takes: Word
+    basis: Word
+    answers: Word
+    """With `{barriers}`."""
     own: Word
     lead: Word
     estimated: Word
     no_cost: Word
-    sign: Word
     certainty: Word
-    described: Word
-    further: Word
+    further: Counted
     estimates: Word
     nothing: Word
+    """With `{barriers}`."""
 
 
 class PlanTexts(Frozen):
@@ -186,6 +193,10 @@ class AnnexTexts(Frozen):
     question: Word
     answer: Word
     note: Word
+    numbers: Word
+    numbers_intro: Word
+    numbers_of: Word
+    """With `{n}` and `{title}` of the figure."""
     section_unanswered: Word
     terms: Word
     terms_intro: Word

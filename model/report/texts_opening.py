@@ -31,6 +31,16 @@ class DocumentTexts(Frozen):
     page_of: Word
     figure: Word
     table: Word
+    numbers: Word
+    """With `{table}`: where the numbers of a figure stand."""
+    based: Word
+    """With `{date}`, as `based_document`: the beginning of the line at every page's foot."""
+    based_undated: Word
+    based_document: Word
+    based_document_undated: Word
+    taking_part: Counted
+    content_version: Word
+    """With `{version}`."""
     source: Counted
     votes: Counted
     too_few: Word

@@ -20,14 +20,15 @@ class TargetTexts(Frozen):
     regions: Word
     gates: Word
     gates_intro: Word
+    region: Word
+    criteria: Word
     state: Word
     criterion: Word
     behind: Word
+    behind_intro: Word
     not_stated: Word
     unnamed: Word
     whole: Word
-    gate_of: Word
-    """With `{region}` and `{phase}`."""
     earlier: Word
     next_step: Word
 

@@ -56,6 +56,10 @@ def test_an_answer_without_a_figure_is_set_beside_those_published(content: Conte
     assert "44% (2007, n = 89)" in sentence
 
 
+def test_where_neither_share_nor_rank_was_published_nothing_is_compared(content: Content) -> None:
+    assert compared(content, technology_field="ict", cluster_origin="bottom_up").is_empty
+
+
 def test_a_rank_is_a_rank_and_never_a_share(content: Content) -> None:
     motives = {"votes": {"market_position": 5}, "voters": 6}
     (sentence,) = sentences(content, motives=motives)

@@ -39,6 +39,19 @@ def test_a_real_report_bears_no_practice_mark(code: str) -> None:
     assert "Optik-Tal e.V." in header
 
 
+@pytest.mark.parametrize(
+    ("code", "foot"),
+    [
+        ("en", "Based on self-assessment on 12 November 2026, 12 participants, content version"),
+        ("fr", "D’après l’autoévaluation du 12 novembre 2026, 12 participants, contenu en version"),
+        ("de", "Grundlage ist die Selbsteinschätzung vom 12. November 2026, 12 Teilnehmende"),
+    ],
+)
+def test_every_page_says_at_its_foot_what_it_rests_on(code: str, foot: str) -> None:
+    feet = [text_of(part(rich_report(code), f"word/footer{n}.xml")) for n in (1, 2)]
+    assert all(one.startswith(foot) for one in feet)
+
+
 def test_a_typed_figure_of_2007_stands_in_the_report() -> None:
     typed = replace(a_session(RICH), typed_figures={"bm_sector_ict": 4.5})
     plain, beside = body_text(a_report(a_session(RICH))), body_text(a_report(typed))
@@ -104,7 +117,7 @@ def test_a_barrier_names_the_answers_that_raised_it() -> None:
 
 def test_a_barrier_stands_beside_the_published_figure() -> None:
     text = body_text(rich_report("en"))
-    assert "the survey of 2007 among 88 clusters gives it about 15%" in text
+    assert "survey of 2007 among 88 clusters: about 15%" in text
     assert "base of the percentage not documented" in text
 
 
@@ -166,6 +179,7 @@ def test_the_short_form_has_five_chapters() -> None:
         "What stands in the way",
         "Action plan",
         "Method and sources",
+        "Annex: the numbers behind the figures",
     ]
 
 

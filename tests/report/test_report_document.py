@@ -158,12 +158,15 @@ def test_every_picture_says_what_it_shows(code: str) -> None:
     assert all(len(str(picture.get("descr"))) > 30 for picture in pictures)
 
 
-def test_every_picture_has_a_caption_and_its_numbers_beneath() -> None:
-    styles = [style for style, _ in paragraphs(rich_report("en"))]
-    places = [place for place, style in enumerate(styles) if style == "Figure"]
-    assert all(styles[place - 1] == "Caption" for place in places)
-    assert all(styles[place + 1] == "Source" for place in places)
-    assert all(styles[place + 2] == "TableHead" for place in places)
+def test_every_picture_has_a_caption_and_names_the_table_of_its_numbers() -> None:
+    said = list(paragraphs(rich_report("en")))
+    places = [place for place, (style, _) in enumerate(said) if style == "Figure"]
+    captions = {text.split(":")[0] for style, text in said if style == "Caption"}
+    for place in places:
+        assert said[place - 1][0] == "Caption"
+        found = re.search(r"Numbers: (Table\u00a0\d+)", said[place + 1][1])
+        assert found is not None
+        assert found[1] in captions
 
 
 def test_no_paragraph_is_empty_to_make_space() -> None:
@@ -187,7 +190,7 @@ def test_only_harmless_fields_are_used_and_none_asks_to_be_updated() -> None:
         if name.startswith("word/") and name.endswith(".xml")
         for element in etree.fromstring(content).iter(f"{W}instrText")
     }
-    assert found == {"TOC", "PAGE", "NUMPAGES", "SEQ"}
+    assert found == {"TOC", "PAGE", "NUMPAGES", "SEQ", "REF"}
     assert b"updateFields" not in document["word/settings.xml"]
 
 

@@ -10,9 +10,10 @@ from model.content.content import Content
 from model.diagnosis.findings import diagnose
 from model.diagnosis.plan import build_plan
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cite, Heading, Table, paragraphs_of
+from model.report.blocks import Block, Cite, Heading, paragraphs_of
 from model.report.charts import regions_chart
 from model.report.charts.texts import ChartTexts, load_chart_texts
+from model.report.sections.criteria import criteria
 from model.report.sections.strategy import strategy
 from model.report.sections.target_profile import target_profile
 from model.report.texts import ReportTexts, load_report_texts
@@ -64,20 +65,18 @@ def test_each_region_shows_its_gate_with_sign_and_word(content: Content) -> None
 
 def test_a_met_criterion_stands_beside_its_answer(content: Content) -> None:
     raw = {"target_regions": REGIONS[:1], "strategy_elements": ["partner_profile"]}
-    tables = [b for b in target_profile(basis_of(content, **raw)) if isinstance(b, Table)]
-    assert "Profile of the partner we want" in text_of((tables[-1],))
+    assert "Profile of the partner we want" in text_of(criteria(basis_of(content, **raw)))
 
 
 def test_a_region_without_a_phase_has_a_sentence_and_no_step(content: Content) -> None:
     shown = text_of(target_profile(basis_of(content, target_regions=REGIONS[2:])))
     assert "The phase reached is not stated." in shown
-    assert "Next step" not in shown
+    assert "If this has not been done yet" not in shown
 
 
 def test_what_earlier_gates_lack_is_shown_as_still_open(content: Content) -> None:
     basis = basis_of(content, target_regions=REGIONS[1:2], responsible="nobody")
-    captions = [b.caption for b in target_profile(basis) if isinstance(b, Table)]
-    assert "Still open from earlier phases" in captions
+    assert "Still open from earlier phases:" in text_of(target_profile(basis))
 
 
 def test_the_strategy_stands_with_its_reason(content: Content) -> None:

@@ -8,9 +8,10 @@ from model.content.base import BarrierId
 from model.diagnosis.plan import ActionItem, Proposal
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Landscape, Run, Table, bullets, cells, said
+from model.report.figures import PLAN_TABLE
 
 FIRST_PROPOSALS = 8
-_WIDTHS = (1.1, 3.6, 2.3, 2.6, 1.95, 1.95, 1.6, 2.0, 3.4, 1.6, 2.2, 2.2)
+_WIDTHS = (1.15, 3.5, 2.1, 2.3, 1.85, 1.85, 1.5, 2.0, 4.9, 1.5, 2.1, 2.1)
 
 
 def action_plan(basis: ReportBasis) -> tuple[Block, ...]:
@@ -28,6 +29,7 @@ def action_plan(basis: ReportBasis) -> tuple[Block, ...]:
         widths=_WIDTHS,
         caption=texts.table,
         style="PlanTable",
+        bookmark=PLAN_TABLE,
     )
     page = Landscape((Heading(1, texts.heading), said(_introduction(basis)), table))
     return page, *_steps(basis)
@@ -107,8 +109,7 @@ def _without_actions(basis: ReportBasis) -> tuple[Block, ...]:
     header = (texts.action, texts.answers_barriers, texts.takes)
     rows = tuple(_proposal(basis, proposal) for proposal in proposals)
     table = Table(header, rows, (3, 2, 1), texts.proposals)
-    heading = Heading(1, texts.heading, starts_page=True)
-    return heading, said(texts.nothing), table
+    return Heading(1, texts.heading), said(texts.nothing), table
 
 
 def _proposal(basis: ReportBasis, proposal: Proposal) -> tuple[Cell, ...]:

@@ -24,11 +24,9 @@ def agreement(basis: ReportBasis) -> tuple[Block, ...]:
         Heading(1, texts.heading),
         said(texts.intro, "Lead"),
         said(_counted(basis)),
-        *figures.votes(basis),
         *_divided(basis),
-        *_part(texts.trust, figures.trust(basis)),
+        *_part(texts.overview, figures.votes(basis)),
         *_part(texts.factors, figures.factors(basis)),
-        *_overview(basis),
         *rounds(basis),
         *groups(basis),
         *_contradictions(basis),
@@ -85,8 +83,11 @@ def _second_round(basis: ReportBasis, question_id: QuestionId) -> str:
     return " " + phrase.format(first=first, second=second)
 
 
-def _overview(basis: ReportBasis) -> tuple[Block, ...]:
+def overview(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return all votes on scales with their centre and spread; nothing without any."""
     texts, votes = basis.texts.agreement, room_votes(basis)
+    if not votes:
+        return ()
     ordered = sorted(votes.items(), key=lambda vote: vote[1].verdict is None)
     header = (texts.question, texts.votes, texts.median, texts.middle_half, texts.consensus)
     rows = tuple(_row(basis, id_, vote) for id_, vote in ordered)

@@ -6,7 +6,9 @@ from model.content.base import SectionId
 from model.content.questionnaire import AnyQuestion
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Inline, Run, Table, said
+from model.report.sections.agreement import overview
 from model.report.sections.computed import computed
+from model.report.sections.criteria import criteria
 from model.report.shown import answer_lines
 from model.session.answers import is_answered
 
@@ -22,7 +24,9 @@ def annex(basis: ReportBasis) -> tuple[Block, ...]:
         said(texts.intro),
         *(table for table in tables.values() if table is not None),
         *((said(sentence),) if empty else ()),
+        *overview(basis),
         *computed(basis),
+        *criteria(basis),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.content import conditions as cond
 from model.content.base import BarrierId, QuestionId, SourceId
 from model.content.reference import Benchmark
@@ -34,11 +36,11 @@ def barriers(basis: ReportBasis) -> tuple[Block, ...]:
     else:
         opening = texts.intro if ranked else texts.none
     return (
-        Heading(1, texts.heading, starts_page=True),
+        Heading(1, texts.heading),
         said(opening, "Lead"),
         *figures.barriers(basis),
-        *figures.room_barriers(basis),
         *(block for place, one in enumerate(ranked) for block in _barrier(basis, one, place)),
+        *_bases(basis, ranked),
         *_without_sign(basis),
         *_not_assessed(basis),
     )
@@ -48,28 +50,38 @@ def _barrier(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, .
     barrier = basis.content.barriers[finding.barrier]
     found = reasons(basis, finding)
     return (
-        Heading(2, barrier.name),
+        Heading(2, barrier.name, is_listed=False),
         _level(basis, finding),
         said(barrier.explanation),
-        said(basis.texts.barriers.because, "Label"),
-        *(block for reason in found for block in _reason(basis, reason)),
+        *(
+            block
+            for number, reason in enumerate(found)
+            for block in _reason(basis, reason, is_first=number == 0)
+        ),
         *_divided(basis, finding, place),
-        *_beside(basis, finding, place),
         *_sources(basis, finding, found),
     )
 
 
 def _level(basis: ReportBasis, finding: Finding) -> Paragraph:
+    """Return the level, what the room says of the barrier, and the published figure."""
     texts = basis.texts.barriers
-    more = f" · {texts.divided}" if finding.divided else ""
+    parts = (
+        texts.divided if finding.divided else "",
+        _room(basis, finding),
+        _published(basis, finding.barrier),
+    )
+    more = "".join(f" · {part}" for part in parts if part)
     start: list[Inline] = [Run(f"{texts.level} "), level_badge(basis, finding.level), Run(more)]
     return Paragraph(tuple(start), "Facts")
 
 
-def _reason(basis: ReportBasis, reason: Because) -> tuple[Paragraph, ...]:
+def _reason(basis: ReportBasis, reason: Because, *, is_first: bool) -> tuple[Paragraph, ...]:
+    because = f"{basis.texts.barriers.because} " if is_first else ""
+    runs = (*((Run(because, "Strong"),) if because else ()), Run(reason.statement))
     if not reason.answers:
-        return (said(reason.statement, "ListBullet"),)
-    statement = said(reason.statement, "Reason")
+        return (Paragraph(runs, "ListBullet"),)
+    statement = Paragraph(runs, "Reason")
     answers = basis.texts.barriers.answers.format(
         answers=basis.texts.document.semicolon.join(reason.answers)
     )
@@ -100,30 +112,23 @@ def _divided(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, .
     return said(notes[place % len(notes)]), *shown
 
 
-def _beside(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, ...]:
-    """Return the room's own vote and the published figure, as far as there are any."""
-    sentences = [_room(basis, finding, place), _published(basis, finding.barrier, place)]
-    text = " ".join(filter(None, sentences))
-    return (said(text),) if text else ()
-
-
-def _room(basis: ReportBasis, finding: Finding, place: int) -> str:
+def _room(basis: ReportBasis, finding: Finding) -> str:
+    """Return how many named the barrier; nothing where that is one of its reasons."""
     texts, vote = basis.texts.barriers, finding.room_vote
     if vote is None or any(not one.signal for one in finding.evidence):
         return ""
     if vote.voters < LEAST_VOTES:
         return texts.room_few
     if not vote.named:
-        return texts.room_nobody[place % len(texts.room_nobody)]
+        return texts.room_nobody.format(voters=vote.voters)
     return basis.texts.counted(texts.room_vote, vote.named, voters=vote.voters)
 
 
-def _published(basis: ReportBasis, barrier: BarrierId, place: int) -> str:
+def _published(basis: ReportBasis, barrier: BarrierId) -> str:
     texts, figure = basis.texts.barriers, _figure(basis, barrier)
     if figure is None or figure.value is None:
         return ""
-    phrases = texts.benchmark
-    phrase = phrases[place % len(phrases)] if figure.n else texts.benchmark_no_n
+    phrase = texts.benchmark if figure.n else texts.benchmark_no_n
     return phrase.format(
         year=figure.year,
         about=texts.about if figure.approximate else "",
@@ -132,12 +137,15 @@ def _published(basis: ReportBasis, barrier: BarrierId, place: int) -> str:
     )
 
 
-def _base(basis: ReportBasis, barrier: BarrierId) -> str:
-    """Return how the published figure is to be read."""
-    figure = _figure(basis, barrier)
-    if figure is None or figure.value is None or not figure.base:
-        return ""
-    return basis.texts.barriers.base.format(year=figure.year, base=figure.base) + "\n"
+def _bases(basis: ReportBasis, ranked: Sequence[Finding]) -> tuple[Block, ...]:
+    """Return once how the published figures above are to be read."""
+    figures_shown = (_figure(basis, finding.barrier) for finding in ranked)
+    bases = dict.fromkeys(
+        basis.texts.barriers.base.format(year=one.year, base=one.base)
+        for one in figures_shown
+        if one is not None and one.value is not None and one.base
+    )
+    return (said(" ".join(bases), "Source"),) if bases else ()
 
 
 def _figure(basis: ReportBasis, barrier: BarrierId) -> Benchmark | None:
@@ -154,8 +162,7 @@ def _sources(basis: ReportBasis, finding: Finding, found: tuple[Because, ...]) -
     )
     if not any(source in basis.content.sources for source in cited):
         return ()
-    line = source_line(basis, cited)
-    return (Paragraph((Run(_base(basis, finding.barrier)), *line.inlines), line.style),)
+    return (source_line(basis, cited),)
 
 
 def source_line(basis: ReportBasis, cited: tuple[SourceId, ...]) -> Paragraph:
@@ -171,7 +178,7 @@ def _without_sign(basis: ReportBasis) -> tuple[Block, ...]:
     if not clear:
         return ()
     names = (basis.content.barriers[finding.barrier].name for finding in clear)
-    return Heading(2, texts.no_sign), said(texts.no_sign_intro), *bullets(names)
+    return Heading(2, texts.no_sign, is_listed=False), said(texts.no_sign_intro), *bullets(names)
 
 
 def _not_assessed(basis: ReportBasis) -> tuple[Block, ...]:
@@ -186,7 +193,7 @@ def _not_assessed(basis: ReportBasis) -> tuple[Block, ...]:
         for finding in unknown
     )
     table = Table((texts.barrier, texts.missing), rows, (2, 3), texts.not_assessed)
-    return Heading(2, texts.not_assessed), said(texts.not_assessed_intro), table
+    return Heading(2, texts.not_assessed, is_listed=False), said(texts.not_assessed_intro), table
 
 
 def _missing(basis: ReportBasis, finding: Finding) -> str:

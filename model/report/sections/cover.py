@@ -29,6 +29,23 @@ def contents(basis: ReportBasis) -> tuple[Block, ...]:
     return (Contents(basis.texts.document.contents),)
 
 
+def foot(basis: ReportBasis) -> str:
+    """Return what the report rests on: whose answers, of when, of how many, asked with what."""
+    texts, cluster = basis.texts.document, basis.session.cluster
+    date = basis.language.date(cluster.workshop_date) if cluster.workshop_date else ""
+    if basis.is_from_document:
+        based = texts.based_document.format(date=date) if date else texts.based_document_undated
+    else:
+        based = texts.based.format(date=date) if date else texts.based_undated
+    people = cluster.participants
+    parts = (
+        based,
+        basis.texts.counted(texts.taking_part, people) if people else "",
+        texts.content_version.format(version=basis.content.version),
+    )
+    return ", ".join(filter(None, parts))
+
+
 def _facts(basis: ReportBasis) -> tuple[tuple[str, str], ...]:
     texts, cluster = basis.texts.cover, basis.session.cluster
     date = basis.language.date(cluster.workshop_date) if cluster.workshop_date else ""

@@ -20,7 +20,7 @@ KINDS = QuestionId("cooperation_kinds")
 def strategy(basis: ReportBasis) -> tuple[Block, ...]:
     """Return the chapter on strategy and services."""
     return (
-        Heading(1, basis.texts.strategy.heading, starts_page=True),
+        Heading(1, basis.texts.strategy.heading),
         *_type(basis),
         *_kinds(basis),
         *_tools(basis),

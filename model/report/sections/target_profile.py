@@ -10,9 +10,9 @@ from model.diagnosis.advice_wording import criterion_text, next_step
 from model.diagnosis.phases import TARGET_REGIONS, CriterionState, Standing
 from model.report import figures
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cell, Heading, Paragraph, Run, Table, cells, said
+from model.report.blocks import Block, Cell, Heading, Run, Table, cells, said
 from model.report.charts.drawing.style import GATE_SIGNS
-from model.report.shown import answer_lines, evidence_answer, rows_table
+from model.report.shown import answer_lines, rows_table
 from model.session.answers import is_answered
 
 THEMES = QuestionId("themes")
@@ -32,7 +32,7 @@ def target_profile(basis: ReportBasis) -> tuple[Block, ...]:
         *_regions(basis),
     )
     opening = said(texts.intro, "Lead") if parts else said(texts.nothing)
-    return (Heading(1, texts.heading, starts_page=True), opening, *parts)
+    return (Heading(1, texts.heading), opening, *parts)
 
 
 def _partner(basis: ReportBasis) -> tuple[Block, ...]:
@@ -59,9 +59,7 @@ def _regions(basis: ReportBasis) -> tuple[Block, ...]:
         Heading(2, texts.regions),
         table,
         *figures.regions(basis),
-        Heading(2, texts.gates),
-        said(texts.gates_intro),
-        *(block for standing in standings for block in _standing(basis, standing)),
+        *_gates(basis, standings),
     )
 
 
@@ -70,46 +68,41 @@ def _whole(basis: ReportBasis) -> tuple[Block, ...]:
     texts, whole = basis.texts.target, basis.diagnosis.whole
     if whole is None:
         return ()
-    opening = (Heading(2, texts.gates), said(texts.gates_intro))
-    return (*opening, *_standing(basis, replace(whole, region=texts.whole)))
+    return _gates(basis, (replace(whole, region=texts.whole),))
 
 
-def _standing(basis: ReportBasis, standing: Standing) -> tuple[Block, ...]:
-    """Return one region: the gate it stands before, what is left from earlier, the next step."""
+def _gates(basis: ReportBasis, standings: Sequence[Standing]) -> tuple[Block, ...]:
+    """Return for each region the gate it stands before, and the next step, one row each."""
     texts = basis.texts.target
-    region = standing.region or texts.unnamed
+    header = (texts.region, texts.criteria, texts.next_step)
+    rows = tuple(_standing(basis, standing) for standing in standings)
+    table = Table(header, rows, (1.5, 3, 2), texts.gates)
+    return Heading(2, texts.gates), said(texts.gates_intro), table
+
+
+def _standing(basis: ReportBasis, standing: Standing) -> tuple[Cell, ...]:
+    texts = basis.texts.target
+    name = Run(standing.region or texts.unnamed, "Strong")
     if standing.phase is None:
-        return (Heading(3, region), said(texts.not_stated))
+        nothing = basis.texts.document.nothing
+        return Cell((name,)), *cells([texts.not_stated, nothing])
     phase = basis.content.phases[standing.phase].name
-    step = (Run(f"{texts.next_step}{basis.language.colon}", "Strong"),)
+    lines = [_criterion(basis, one) for one in standing.gate]
+    if standing.earlier_open:
+        lines.append(f"{texts.earlier}{basis.language.colon}".rstrip())
+        lines += [_criterion(basis, one) for one in standing.earlier_open]
     return (
-        Heading(3, region),
-        _gate(basis, standing.gate, texts.gate_of.format(region=region, phase=phase)),
-        *((_gate(basis, standing.earlier_open, texts.earlier),) if standing.earlier_open else ()),
-        Paragraph((*step, Run(next_step(basis.content, standing)))),
+        Cell((name, Run(f"\n{phase}"))),
+        *cells(["\n".join(lines), next_step(basis.content, standing)]),
     )
 
 
-def _gate(basis: ReportBasis, gate: Sequence[CriterionState], caption: str) -> Table:
-    texts = basis.texts.target
-    rows = tuple(
-        (
-            Cell((Run(f"{GATE_SIGNS[one.state]}\u00a0{_state(basis, one)}"),)),
-            *cells([criterion_text(basis.content, one), _behind(basis, one)]),
-        )
-        for one in gate
-    )
-    return Table((texts.state, texts.criterion, texts.behind), rows, (1, 2.4, 2.4), caption)
+def _criterion(basis: ReportBasis, one: CriterionState) -> str:
+    """Return "✓ Met: the criterion", without its full stop."""
+    state = f"{GATE_SIGNS[one.state]}\u00a0{state_word(basis, one)}"
+    return f"{state}{basis.language.colon}{criterion_text(basis.content, one).rstrip('.')}"
 
 
-def _state(basis: ReportBasis, one: CriterionState) -> str:
+def state_word(basis: ReportBasis, one: CriterionState) -> str:
+    """Return the word for the state of a criterion."""
     return basis.content.advice.states.word(one.state)
-
-
-def _behind(basis: ReportBasis, one: CriterionState) -> str:
-    """Return the answers that decided a criterion, or that reached it with some partner only."""
-    answers = basis.session.answers
-    shown = [evidence_answer(basis, id_, answers[id_]) for id_ in one.answers if id_ in answers]
-    if one.is_somewhere:
-        shown.append(basis.content.advice.sentences.some_partner)
-    return "\n".join(shown) or "–"

@@ -1,0 +1,47 @@
+"""The criteria of every gate with the answers behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from model.diagnosis.advice_wording import criterion_text
+from model.diagnosis.phases import CriterionState, Standing
+from model.report.basis import ReportBasis
+from model.report.blocks import Block, Cell, Heading, Table, cells, said
+from model.report.charts.drawing.style import GATE_SIGNS
+from model.report.sections.target_profile import state_word
+from model.report.shown import evidence_answer
+
+
+def criteria(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the criteria that answers decide; nothing where no answer does."""
+    texts = basis.texts.target
+    rows = tuple(_row(basis, region, one) for region, one in _decided(basis))
+    if not rows:
+        return ()
+    header = (texts.region, texts.state, texts.criterion, texts.behind)
+    table = Table(header, rows, (1.2, 1, 2, 2.6), texts.behind)
+    return Heading(2, texts.behind), said(texts.behind_intro), table
+
+
+def _decided(basis: ReportBasis) -> Iterator[tuple[str, CriterionState]]:
+    """Yield every criterion with answers behind it, by region."""
+    texts, whole = basis.texts.target, basis.diagnosis.whole
+    standings: tuple[Standing, ...] = basis.diagnosis.regions
+    if not standings and whole is not None:
+        standings = (whole,)
+    for one in standings:
+        region = one.region or (texts.unnamed if basis.diagnosis.regions else texts.whole)
+        for criterion in (*one.gate, *one.earlier_open):
+            if criterion.answers or criterion.is_somewhere:
+                yield region, criterion
+
+
+def _row(basis: ReportBasis, region: str, one: CriterionState) -> tuple[Cell, ...]:
+    answers = basis.session.answers
+    behind = [evidence_answer(basis, id_, answers[id_]) for id_ in one.answers if id_ in answers]
+    if one.is_somewhere:
+        behind.append(basis.content.advice.sentences.some_partner)
+    state = f"{GATE_SIGNS[one.state]}\u00a0{state_word(basis, one)}"
+    texts = (region, state, criterion_text(basis.content, one), "\n".join(behind))
+    return cells(texts, "TableSmall")
