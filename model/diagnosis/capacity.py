@@ -16,6 +16,12 @@ MONTHS = 24.0
 """How far a plan reaches where nobody says otherwise: as far as the money that was asked for."""
 HOURS_A_DAY = 8
 WEEKS_A_MONTH = 52 / 12
+OWN_MONEY = (
+    *("own budget", "own money", "own funds", "own contribution"),
+    *("eigenes budget", "eigenmittel", "eigenanteil", "eigene mittel"),
+    *("budget propre", "fonds propres", "autofinancement", "contribution propre"),
+)
+"""How a source that is the cluster's own begins, in whichever language it was typed."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,11 @@ def limits_of(session: WorkshopSession) -> Limits:
         money=_first(own.money, _amount(session, MONEY)),
         months=MONTHS if own.months is None else own.months,
     )
+
+
+def is_own_money(source: str) -> bool:
+    """Tell whether what a source pays comes out of the cluster's own money; no source is own."""
+    return not source.strip() or source.strip().casefold().startswith(OWN_MONEY)
 
 
 def need_of(content: Content, measure: Mitigation, reached: PhaseId | None) -> Need:

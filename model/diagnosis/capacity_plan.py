@@ -10,7 +10,8 @@ The model, as the report states it:
   opening, the hours of all that begins then or later fit into the hours from then on.
 * It ends within the plan when it begins at its earliest; continuous ones only begin within it.
 * Accepted actions are taken as they are, and use up hours and money first. Own actions have no
-  estimate of hours; their budget counts. What is done needs nothing more.
+  estimate of hours; their budget counts. What another source pays needs no money of the cluster.
+  What is done needs nothing more.
 * Money that was not answered limits nothing; without hours there is no plan.
 """
 
@@ -24,7 +25,7 @@ from typing import Literal
 from model.content.base import BarrierId, MitigationId
 from model.content.content import Content
 from model.diagnosis.best_choice import Candidate, best_choice
-from model.diagnosis.capacity import Limits, Need, limits_of, need_of, opening_weeks
+from model.diagnosis.capacity import Limits, Need, is_own_money, limits_of, need_of, opening_weeks
 from model.diagnosis.effects import Expected, expected_levels, left_after
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.flow import suggested_end
@@ -158,10 +159,11 @@ class _Planning:
 
     def _accepted_action(self, item: ActionItem, *, is_done: bool) -> Planned:
         measure = self._content.mitigations.get(item.mitigation) if item.mitigation else None
-        need = Need(0.0, item.budget or 0.0, 0.0, 0.0, None)
+        budget = item.budget if is_own_money(item.funding_source) else 0.0
+        need = Need(0.0, budget or 0.0, 0.0, 0.0, None)
         if measure is not None:
             need = need_of(self._content, measure, self._reached)
-            money = need.money if item.budget is None else item.budget
+            money = need.money if budget is None else budget
             need = replace(need, money=money)
         if is_done:
             need = replace(need, hours=0.0, money=0.0, earliest=0.0, weeks=0.0)

@@ -170,6 +170,22 @@ def test_an_own_budget_counts_before_the_estimate(
     assert plan.too_much == ((VISITS, "money"),)
 
 
+@pytest.mark.parametrize(
+    ("source", "money"),
+    [("", 900), ("Eigenes Budget und Zeit", 900), ("fonds propres", 900), ("Région", 0)],
+)
+def test_what_another_source_pays_needs_no_money_here(
+    content: Content, session: WorkshopSession, source: str, money: float
+) -> None:
+    action = replace(accepted(VISITS), budget=900, funding_source=source)
+    (planned,) = [
+        one
+        for one in plan_of(content, session.with_action(action)).planned
+        if one.mitigation == VISITS
+    ]
+    assert planned.need.money == money
+
+
 def test_what_is_done_needs_no_hours(content: Content, session: WorkshopSession) -> None:
     action = replace(accepted(VISITS), status="done")
     plan = plan_of(content, session.with_action(action))
