@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gui.fields.texts import FieldTexts
+from gui.handover_texts import HandoverTexts
 from gui.keeping_texts import KeepingTexts
 from gui.pages.texts import PageTexts
 from gui.room.texts import RoomTexts
@@ -21,7 +22,7 @@ _Texts = TypeVar("_Texts", bound=Frozen)
 
 @dataclass(frozen=True)
 class UiTexts:
-    """The words of the window, the fields, the pages, the room's view and around the workshop."""
+    """The words of the window, fields, pages, the room's view, the workshop and handing over."""
 
     window: WindowTexts
     fields: FieldTexts
@@ -29,6 +30,7 @@ class UiTexts:
     room: RoomTexts
     workshop: WorkshopTexts
     keeping: KeepingTexts
+    handover: HandoverTexts
 
 
 def load_ui_texts(folder: Path, code: str) -> UiTexts:
@@ -43,13 +45,16 @@ def load_ui_texts(folder: Path, code: str) -> UiTexts:
     room = _read(folder, code, "room", RoomTexts, problems)
     workshop = _read(folder, code, "workshop", WorkshopTexts, problems)
     keeping = _read(folder, code, "keeping", KeepingTexts, problems)
+    handover = _read(folder, code, "handover", HandoverTexts, problems)
     try:
         window = load_window_texts(folder, code)
     except ContentProblems as found:
         raise ContentProblems([*problems, *found.problems]) from None
-    if fields is None or pages is None or room is None or workshop is None or keeping is None:
+    if fields is None or pages is None or room is None or workshop is None:
         raise ContentProblems(problems)
-    return UiTexts(window, fields, pages, room, workshop, keeping)
+    if keeping is None or handover is None:
+        raise ContentProblems(problems)
+    return UiTexts(window, fields, pages, room, workshop, keeping, handover)
 
 
 def _read(

@@ -1,4 +1,4 @@
-"""What the report shall be: its language, its extent, its place."""
+"""What the report shall be: its language, its extent, its copy, its chapters, its place."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from gui.components import Button, Card, PlainLabel
-from gui.pages.parts import wrapping_widget
+from gui.handover_texts import HandoverTexts
+from gui.pages.chapter_list import ChapterList
+from gui.pages.radio_group import RadioGroup
 from gui.pages.texts import ExportTexts
 from gui.style import SPACE_S
 from model.content.library import Library
-
-_EXTENTS = ("full", "short")
+from model.report.arrangement import PLAN, chapters
+from model.session.session import WorkshopSession
 
 
 class ExportOptions(Card):
-    """Lets a person choose language, extent and place of the report."""
+    """Lets a person choose language, extent, copy, chapters and place of the report."""
 
     language_chosen = Signal(str)  # language code
-    extent_chosen = Signal()
+    kind_chosen = Signal()  # another extent or copy
     path_edited = Signal()
     place_wanted = Signal()
 
@@ -33,26 +35,29 @@ class ExportOptions(Card):
         self._language_row = QHBoxLayout(self._language_holder)
         self._language_row.setContentsMargins(0, 0, 0, 0)
         self._languages = QButtonGroup(self)
-        self._extent_label = PlainLabel("", "strong", self)
-        self._extents = QButtonGroup(self)
-        self._extent_buttons = [QRadioButton(self) for _ in _EXTENTS]
-        for place, button in enumerate(self._extent_buttons):
-            self._extents.addButton(button, place)
-        self._extent_buttons[0].setChecked(True)
+        self._extents, self._copies = RadioGroup(2, self), RadioGroup(2, self)
+        self.copy_label = PlainLabel("", "muted", self)
+        self.chapters = ChapterList(self)
         self._place_label = PlainLabel("", "strong", self)
         self.path_edit = QLineEdit(self)
         self.choose_button = Button("", "normal", parent=self)
         self.note_label = PlainLabel("", "muted", self)
         self._arrange()
         self._languages.idClicked.connect(self._on_language_clicked)
-        self._extents.idClicked.connect(self._on_extent_clicked)
+        self._extents.chosen.connect(self.kind_chosen)
+        self._copies.chosen.connect(self._on_copy_chosen)
         self.path_edit.textEdited.connect(self._on_path_edited)
         self.choose_button.clicked.connect(self.place_wanted)
 
     @property
     def is_short(self) -> bool:
         """Tell whether the short version is wanted."""
-        return self._extent_buttons[1].isChecked()
+        return self._extents.place == 1
+
+    @property
+    def is_working_copy(self) -> bool:
+        """Tell whether the report shall carry the session."""
+        return self._copies.place == 1
 
     @property
     def path(self) -> Path | None:
@@ -60,13 +65,13 @@ class ExportOptions(Card):
         text = self.path_edit.text().strip()
         return Path(text).expanduser() if text else None
 
-    def show_texts(self, texts: ExportTexts) -> None:
+    def show_texts(self, texts: ExportTexts, handover: HandoverTexts) -> None:
         """Show all texts in another language."""
+        self._handover, copies = handover, handover.copies
         self._language_label.setText(texts.language)
-        self._extent_label.setText(texts.extent)
-        for button, text in zip(self._extent_buttons, (texts.full, texts.short), strict=True):
-            button.setText(text)
-            button.setAccessibleName(f"{texts.extent} – {text}")
+        self._extents.show_texts(texts.extent, (texts.full, texts.short))
+        self._copies.show_texts(copies.title, (copies.clean, copies.working))
+        self.chapters.show_texts(handover.chapters)
         self._place_label.setText(texts.place)
         self.path_edit.setAccessibleName(texts.place)
         self.path_edit.setPlaceholderText(texts.place_hint)
@@ -86,6 +91,16 @@ class ExportOptions(Card):
             policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
 
+    def show_session(self, session: WorkshopSession) -> None:
+        """Show which chapters are printed, and what the copy carries."""
+        self.chapters.show_session(session, self.is_short)
+        words, lines = self._handover, []
+        lines.append(words.copies.working_hint if self.is_working_copy else words.copies.clean_hint)
+        if self.is_working_copy and PLAN not in chapters(session.report_sections, self.is_short):
+            lines.append(words.chapters.without_plan)
+        self.copy_label.setText("\n".join(lines))
+        self._copies.describe(self.copy_label.text())
+
     def show_path(self, path: Path) -> None:
         """Show a place."""
         if self.path != path:
@@ -98,10 +113,10 @@ class ExportOptions(Card):
         self.path_edit.setAccessibleDescription(note)
 
     def _arrange(self) -> None:
-        extents = wrapping_widget(*self._extent_buttons, parent=self)
-        for widget in (self._language_label, self._language_holder, self._extent_label, extents):
+        for widget in (self._language_label, self._language_holder, self._extents, self._copies):
             self.body.addWidget(widget)
-        self.body.addWidget(self._place_label)
+        for widget in (self.copy_label, self.chapters, self._place_label):
+            self.body.addWidget(widget)
         self.body.addWidget(self.path_edit)
         self.body.addWidget(self.note_label)
         self.body.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -123,8 +138,8 @@ class ExportOptions(Card):
     def _on_language_clicked(self, place: int) -> None:
         self.language_chosen.emit(self._codes[place])
 
-    def _on_extent_clicked(self, place: int) -> None:
-        self.extent_chosen.emit()
+    def _on_copy_chosen(self) -> None:
+        self.kind_chosen.emit()
 
     def _on_path_edited(self) -> None:
         self.path_edited.emit()

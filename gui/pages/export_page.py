@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.components import Button, PlainLabel
 from gui.desk import Desk
+from gui.handover_texts import HandoverTexts
 from gui.pages.export_options import ExportOptions
 from gui.pages.export_result import ExportResult
 from gui.pages.open_points_card import OpenPointsCard
@@ -19,6 +20,7 @@ from gui.pages.page import WizardPage
 from gui.pages.report_job import (
     ReportJob,
     ReportOutcome,
+    ReportWish,
     free_path,
     make_report,
     suggested_name,
@@ -39,6 +41,7 @@ class ExportPage(WizardPage):
 
     _content: Content
     _texts: ExportTexts
+    _handover: HandoverTexts
     _session: WorkshopSession
     _desk: Desk
 
@@ -76,7 +79,8 @@ class ExportPage(WizardPage):
         """Show all texts in the language of both."""
         self._content, self._texts = content, texts.pages.export
         self.set_heading(self._texts.title, self._texts.subtitle)
-        self.options.show_texts(self._texts)
+        self._handover = texts.handover
+        self.options.show_texts(self._texts, self._handover)
         self.export_button.show_text(self._texts.export)
         self.result.show_texts(self._texts)
         self.open_points.show_content(content, self._texts, texts.pages.plan.actions)
@@ -91,6 +95,7 @@ class ExportPage(WizardPage):
         self._session = session
         controller = self._desk.controller
         self.options.show_languages(controller.library, controller.report_language)
+        self.options.show_session(session)
         self._suggest_path()
         self._show_note()
 
@@ -117,7 +122,8 @@ class ExportPage(WizardPage):
 
     def _connect(self) -> None:
         self.options.language_chosen.connect(self.report_language_edited)
-        self.options.extent_chosen.connect(self._on_extent_chosen)
+        self.options.kind_chosen.connect(self._on_kind_chosen)
+        self.options.chapters.session_edited.connect(self.session_edited)
         self.options.path_edited.connect(self._on_path_edited)
         self.options.place_wanted.connect(self._on_place_wanted)
         self.export_button.clicked.connect(self._on_export_clicked)
@@ -128,7 +134,11 @@ class ExportPage(WizardPage):
 
     def _suggest_path(self) -> None:
         """Suggest a place beside the session, or among the documents, until one is chosen."""
-        name = suggested_name(self._session.cluster, self._texts, self._today())
+        pattern = self._texts.file_name
+        if self.options.is_working_copy:
+            pattern = self._handover.copies.working_file_name
+        cluster, nobody = self._session.cluster, self._texts.cluster
+        name = suggested_name(cluster, pattern, nobody, self._today())
         path = self._desk.controller.path
         folder = path.parent if path is not None else documents_folder()
         if not self._path_is_chosen and str(folder / name) != self._suggestion:
@@ -163,9 +173,12 @@ class ExportPage(WizardPage):
     def _on_place_wanted(self) -> None:
         self._ask_for_place()
 
-    def _on_extent_chosen(self) -> None:
+    def _on_kind_chosen(self) -> None:
         if not self._is_writing:
             self.result.show_nothing()
+        self.options.show_session(self._session)
+        self._suggest_path()
+        self._show_note()
 
     # ---- the report -----------------------------------------------------------------------------
 
@@ -176,15 +189,13 @@ class ExportPage(WizardPage):
             self.options.path_edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         controller = self._desk.controller
-        language = controller.report_content.language.code
-        self._run(
-            partial(
-                make_report,
-                ReportJob(
-                    controller.library, controller.session, language, self.options.is_short, path
-                ),
-            )
+        wish = ReportWish(
+            controller.report_content.language.code,
+            self.options.is_short,
+            "working" if self.options.is_working_copy else "clean",
         )
+        job = ReportJob(controller.library, controller.session, wish, path)
+        self._run(partial(make_report, job))
 
     def _on_other_name_wanted(self) -> None:
         """Write the document that is already made to another place."""

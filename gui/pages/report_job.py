@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from gui.messages import REPORT_SUFFIX, file_name
-from gui.pages.texts import ExportTexts
 from model.content.library import Library
 from model.resources import resources_folder
 from model.session import atomic_file
@@ -15,13 +15,21 @@ from model.session.session import Cluster, WorkshopSession
 
 
 @dataclass(frozen=True)
+class ReportWish:
+    """Which report is wanted: its language, its extent, its copy."""
+
+    language: str
+    is_short: bool = False
+    copy: Literal["clean", "working"] = "clean"
+
+
+@dataclass(frozen=True)
 class ReportJob:
-    """Which report is wanted, and where."""
+    """Of what a report is wanted, which, and where."""
 
     library: Library
     session: WorkshopSession
-    language: str
-    is_short: bool
+    wish: ReportWish
     path: Path
 
 
@@ -44,8 +52,9 @@ def make_report(job: ReportJob) -> ReportOutcome:
     from model.report.export import ReportOptions, export_report
     from model.report.texts import load_report_texts
 
-    texts = load_report_texts(resources_folder(), job.language)
-    options = ReportOptions(language=job.language, is_short=job.is_short)
+    wish = job.wish
+    texts = load_report_texts(resources_folder(), wish.language)
+    options = ReportOptions(wish.language, wish.is_short, wish.copy)
     document = export_report(job.library, job.session, texts, options)
     return write_report(document, job.path)
 
@@ -59,11 +68,20 @@ def write_report(document: bytes, path: Path) -> ReportOutcome:
     return ReportOutcome(path, document)
 
 
-def suggested_name(cluster: Cluster, texts: ExportTexts, today: datetime.date) -> str:
-    """Return the name of the file, from the cluster and the date of the workshop."""
+def suggested_name(
+    cluster: Cluster,
+    pattern: str,
+    nobody: str,
+    today: datetime.date,
+    suffix: str = REPORT_SUFFIX,
+) -> str:
+    """Return the name of a file, from the cluster and the date of the workshop.
+
+    `pattern` has `{cluster}` and `{date}`; `nobody` stands for a cluster without a name.
+    """
     day = cluster.workshop_date or today
-    name = texts.file_name.format(cluster=cluster.name or texts.cluster, date=day.isoformat())
-    return file_name(name, REPORT_SUFFIX)
+    name = pattern.format(cluster=cluster.name or nobody, date=day.isoformat())
+    return file_name(name, suffix)
 
 
 def free_path(folder: Path, name: str) -> Path:

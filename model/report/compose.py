@@ -1,9 +1,11 @@
-"""The order of the chapters, in the full and in the short form."""
+"""The chapters by their ids, and the report put together from them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 
+from model.report.arrangement import chapters
 from model.report.basis import ReportBasis
 from model.report.blocks import Block
 from model.report.sections.action_plan import action_plan
@@ -26,31 +28,37 @@ from model.report.sections.terms import terms
 from model.report.sections.timeline import timeline
 
 Chapter = Callable[[ReportBasis], tuple[Block, ...]]
-FULL: tuple[Chapter, ...] = (
-    cover,
-    contents,
-    summary,
-    cluster,
-    motives,
-    agreement,
-    barriers,
-    comparison,
-    target_profile,
-    strategy,
-    mitigations,
-    action_plan,
-    capacity,
-    timeline,
-    outcome,
-    method,
-    annex,
-)
-SHORT: tuple[Chapter, ...] = (cover, summary, barriers, action_plan, outcome, method)
+CHAPTERS: Mapping[str, Chapter] = {
+    "cover": cover,
+    "contents": contents,
+    "summary": summary,
+    "cluster": cluster,
+    "motives": motives,
+    "agreement": agreement,
+    "barriers": barriers,
+    "comparison": comparison,
+    "target_profile": target_profile,
+    "strategy": strategy,
+    "mitigations": mitigations,
+    "action_plan": action_plan,
+    "capacity": capacity,
+    "timeline": timeline,
+    "outcome": outcome,
+    "method": method,
+    "annex": annex,
+}
+MADE_FROM_OTHERS: Mapping[str, Callable[[ReportBasis, Sequence[Block]], tuple[Block, ...]]] = {
+    "numbers": numbers,
+    "terms": terms,
+}
+"""What stands behind the pictures of the chapters, and what the terms in all of them mean."""
 
 
 def compose(basis: ReportBasis, is_short: bool = False) -> tuple[Block, ...]:
-    """Return everything the report says, block by block."""
-    chapters = SHORT if is_short else FULL
-    blocks = tuple(block for chapter in chapters for block in chapter(basis))
-    blocks = (*blocks, *numbers(basis, blocks))
-    return blocks if is_short else (*blocks, *terms(basis, blocks))
+    """Return everything the report says, block by block, as the session arranges it."""
+    wanted = chapters(basis.session.report_sections, is_short)
+    parts = {chapter: CHAPTERS[chapter](basis) for chapter in wanted if chapter in CHAPTERS}
+    for chapter, made_from in MADE_FROM_OTHERS.items():
+        if chapter in wanted:
+            parts[chapter] = made_from(basis, tuple(chain.from_iterable(parts.values())))
+    return tuple(block for chapter in wanted for block in parts[chapter])
