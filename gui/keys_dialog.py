@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.components import Button, Card, PlainLabel
 from gui.style import SPACE_L, SPACE_S, SPACE_XL
@@ -12,6 +12,8 @@ from gui.window_texts import KeysTexts
 
 class KeysDialog(QDialog):
     """Every key and what it does; it hinders nothing while it is open."""
+
+    card_wanted = Signal()
 
     def __init__(self, texts: KeysTexts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,10 +28,16 @@ class KeysDialog(QDialog):
         sheet = self._sheet(texts, parent.screen().availableSize().width())
         scroll.setWidget(sheet)
         column.addWidget(scroll, 1)
+        card = Button(texts.card, "normal", parent=self)
+        card.clicked.connect(self.card_wanted)
         close = Button(texts.close, "primary", parent=self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.addWidget(card)
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
         room = parent.screen().availableSize()
         wanted = sheet.sizeHint() + QSize(2 * SPACE_XL + 16, 150)
         self.resize(wanted.boundedTo(room * 0.92))

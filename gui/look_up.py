@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from gui.keys_dialog import KeysDialog
+from gui.window_commands import WindowCommands
 from gui.window_texts import WindowTexts
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
@@ -14,11 +13,17 @@ if TYPE_CHECKING:  # loaded while the welcome page is already in view
 
 
 def look_up(
-    name: str, texts: WindowTexts, controller: SessionController | None, parent: QWidget
+    name: str,
+    texts: WindowTexts,
+    controller: SessionController | None,
+    commands: WindowCommands,
 ) -> None:
     """Open the window of a command; terms and figures need the questions to be loaded."""
+    parent = commands.window
     if name == "keys":
-        KeysDialog(texts.keys, parent).show()
+        dialog = KeysDialog(texts.keys, parent)
+        dialog.card_wanted.connect(commands.action("print_card").trigger)
+        dialog.show()
     elif controller is not None and name == "glossary":
         from gui.glossary_dialog import GlossaryDialog
 

@@ -25,7 +25,7 @@ from gui.window_texts import WindowTexts
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
     from gui.messages import Messages
-    from gui.room.stage import RoomStage
+    from gui.room.room_tools import RoomTools
     from gui.session_controller import SessionController
     from gui.session_files import SessionFiles
     from gui.wizard_view import WizardView
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.controller: SessionController | None = None
         self.wizard: WizardView | None = None
         self.files: SessionFiles | None = None
-        self.stage: RoomStage | None = None
+        self.room_tools: RoomTools | None = None
         self.commands = WindowCommands(self)
         self._key_guard = KeyGuard(self)
         self.top_bar = TopBar(self.commands, languages, self)
@@ -73,18 +73,19 @@ class MainWindow(QMainWindow):
     def begin(self, controller: SessionController, messages: Messages, documents: Path) -> None:
         """Take the controller, and offer the ways into a workshop."""
         from gui.keeping import Keeping
-        from gui.room.stage import RoomStage
+        from gui.room.room_tools import RoomTools
         from gui.session_files import SessionFiles
         from gui.wizard_view import WizardView
 
         self.controller = controller
         self.files = SessionFiles(controller, messages, self._current_settings, documents, self)
-        self.wizard = WizardView(Desk(controller, messages), self._stack)
+        desk = Desk(controller, messages)
+        self.wizard = WizardView(desk, self._stack)
         self.wizard.show_text_scale(self._style.text_scale)
         self._stack.addWidget(self.wizard)
         self._connect_session(controller, self.files, self.wizard)
         self.keeping = Keeping(controller, messages, self.files, self.commands, self)
-        self.stage = RoomStage(self, self.wizard, controller, self.commands)
+        self.room_tools = RoomTools(self, self.wizard, desk, self.commands, documents)
         self.welcome.show_unsaved(self.files.unsaved_rows())
         self._show_recent()
         self._show_state()
@@ -233,8 +234,8 @@ class MainWindow(QMainWindow):
         if self.files is not None and not self.files.close():
             event.ignore()
             return
-        if self.stage is not None:
-            self.stage.close()
+        if self.room_tools is not None:
+            self.room_tools.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         scale = self._style.text_scale
         self._remember(
@@ -285,4 +286,4 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | full if is_wanted else state & ~full)
 
     def _on_look_up(self) -> None:
-        look_up(self.sender().objectName(), self._texts, self.controller, self)
+        look_up(self.sender().objectName(), self._texts, self.controller, self.commands)

@@ -15,6 +15,7 @@ from gui.window_texts import WindowTexts
 SESSION_SUFFIX = "passerelle"
 ANSWERS_SUFFIX = "json"
 REPORT_SUFFIX = "docx"
+PDF_SUFFIX = "pdf"
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 80
 
@@ -39,6 +40,9 @@ class Messages(Protocol):
 
     def ask_save_report(self, suggested: Path) -> Path | None:
         """Ask where to save the report."""
+
+    def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
+        """Ask where to save what is to be printed; `kind` names such files."""
 
     def report_crash(self, details: str) -> None:
         """Say that the program has a fault, and that the answers are safe."""
@@ -100,6 +104,10 @@ class BoxMessages:
         """Ask where to save the report."""
         words = self._texts.messages
         return self._ask_save(suggested, words.report_title, words.word_files, REPORT_SUFFIX)
+
+    def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
+        """Ask where to save what is to be printed; `kind` names such files."""
+        return self._ask_save(suggested, suggested.stem, kind, PDF_SUFFIX)
 
     def report_crash(self, details: str) -> None:
         """Say that the program has a fault, and that the answers are safe."""

@@ -31,6 +31,10 @@ KEYS = {
     "room": ("F11", "F5"),
     "blank_room": ("Ctrl+B", "B"),
     "show_result": ("F8",),
+    "pass_laptop": ("F3",),
+    "count_ballots": ("F4",),
+    "print_ballots": ("Ctrl+P",),
+    "print_card": (),
     "more_choices": ("F7",),
     "full_screen": ("Shift+F11",),
     "sections": ("F6",),
@@ -41,7 +45,10 @@ KEYS = {
     "quit": ("Ctrl+Q",),
 }
 NEED_A_SESSION = ("save_as", "versions", "close", "figures")
-NEED_THE_WIZARD = ("sections", "previous_page", "next_page", "show_result")
+NEED_THE_WIZARD = (
+    *("sections", "previous_page", "next_page"),
+    *("show_result", "pass_laptop", "count_ballots", "print_ballots"),
+)
 NEED_THE_ROOM = ("blank_room", "more_choices")
 """Offered while the room's view is on: a plain B is a letter everywhere else."""
 _ICONS = {
@@ -60,9 +67,9 @@ _ICONS = {
 _MENU = (
     *("new", "open", "recent", "practice", "", "save_as", "versions", "close", "holdings", ""),
     *("undo", "redo", ""),
-    *("room", "blank_room", "show_result", ""),
-    *("larger", "smaller", "normal_size", "full_screen", "", "glossary", "figures", "keys"),
-    "quit",
+    *("room", "blank_room", "show_result", "pass_laptop", "count_ballots", "print_ballots", ""),
+    *("larger", "smaller", "normal_size", "full_screen", ""),
+    *("glossary", "figures", "keys", "print_card", "quit"),
 )
 
 
@@ -71,6 +78,7 @@ class WindowCommands(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.window = window
         self._actions: dict[str, QAction] = {}
         for name, keys in KEYS.items():
             action = QAction(window)

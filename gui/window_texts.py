@@ -37,6 +37,10 @@ class CommandTexts:
     room: str
     blank_room: str
     show_result: str
+    pass_laptop: str
+    count_ballots: str
+    print_ballots: str
+    print_card: str
     more_choices: str
     figures: str
     keys: str
@@ -180,6 +184,7 @@ class KeysTexts:
 
     title: str
     rows: tuple[KeyRow, ...]
+    card: str
     close: str
 
 

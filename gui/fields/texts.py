@@ -122,6 +122,8 @@ class VoteTexts(Frozen):
     second_round: str
     second_round_button: str
     show_result: str
+    pass_laptop: str
+    count_ballots: str
     hide_result: str
     result_name: str
     """With `{label}`."""

@@ -18,13 +18,16 @@ from model.session.answers import Answer, voters_of
 class VoteField(AnswerField):
     """A vote of the room; its result is folded away until "show result", to sway nobody."""
 
-    vote_event = Signal(str, str)  # question id; "result": it was shown or folded away
+    vote_event = Signal(str, str)  # question id; "result" (shown or folded), or a way to vote
+
+    question: q.VoteQuestion
 
     def __init__(
         self, question: q.VoteQuestion, wording: Wording, parent: QWidget | None = None
     ) -> None:
         super().__init__(question, wording, parent)
         self._result_button = Button("", "normal", parent=self)
+        self._result_button.setObjectName("result")
         self._result_button.setCheckable(True)
         name = wording.texts.vote.result_name.format(label=question.label)
         self._result_button.setAccessibleName(name)
@@ -51,6 +54,10 @@ class VoteField(AnswerField):
         """Tell whether a second round is wanted that has no votes yet."""
         return False
 
+    def focus_result(self) -> None:
+        """Put the focus where one key shows the result."""
+        self._result_button.setFocus()
+
     def toggle_result(self) -> None:
         """Show the result, or fold it away; without votes nothing happens."""
         if self._result_button.isEnabled():
@@ -63,9 +70,23 @@ class VoteField(AnswerField):
     def _add_result(self) -> None:
         """Add the button for the result and the room for it, below the inputs."""
         self.result_row.addStretch(1)
+        self._add_ways()
         self.body.addLayout(self.result_row)
         self.body.addLayout(self._result_column)
         self._show_result()
+
+    def _add_ways(self) -> None:
+        """Offer the ways to vote in secret, where everybody votes."""
+        if self.question.who != "participants":
+            return
+        texts = self._wording.texts.vote
+        for name in ("pass_laptop", "count_ballots"):
+            text = getattr(texts, name)
+            button = Button(text, "quiet", parent=self)
+            button.setObjectName(name)
+            button.setAccessibleName(self._input_name(text))
+            button.clicked.connect(self._on_way_clicked)
+            self.result_row.addWidget(button)
 
     def _answer_shown(self) -> None:
         self._show_result()
@@ -88,6 +109,9 @@ class VoteField(AnswerField):
         if is_shown and answer is not None:
             self._result = self._made_result(answer)
             self._result_column.addWidget(self._result)
+
+    def _on_way_clicked(self) -> None:
+        self.vote_event.emit(self.question.id, self.sender().objectName())
 
     def _on_result_clicked(self) -> None:
         self._show_result()

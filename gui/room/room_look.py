@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from gui.colours import DARK, LIGHT, Colours
+from gui.colours import DARK, LIGHT, Colours, current_colours
 
 LEAST_SHARE = 0.04
 """Of the screen's height: six heights away, capitals still fill 15 minutes of arc."""
@@ -35,8 +35,20 @@ class RoomLook:
             QLabel[kind="mark"] {{ color: {self.colours.on_accent}; background: {chip};
                 font-weight: 600; border-radius: {corner}px; padding: 0px {corner}px; }}
             QLabel[kind="strong"] {{ font-weight: 600; }}
+            QCheckBox {{ font-size: {self.body}px; min-height: {self.body * 2}px; }}
+            QPushButton, QPushButton:focus {{ font-size: {self.body}px; font-weight: 600;
+                min-height: {self.body * 2}px; padding: 2px {self.body}px; }}
+            QPushButton[pick="wide"] {{ text-align: left; font-weight: 400; }}
+            QPushButton[pick="narrow"] {{ text-align: left; font-weight: 400;
+                font-size: {self.body * 4 // 5}px; padding: 2px {corner}px; }}
             #roomFoot {{ border: none; border-top: {max(1, self.body // 20)}px solid {line}; }}
         """
+
+
+def kiosk_look_for(height: int) -> RoomLook:
+    """Return the look of the passed laptop: read by one person, from near."""
+    body = max(16, math.ceil(height * 0.03))
+    return RoomLook(body, math.ceil(body * _QUESTION), body // 2, current_colours())
 
 
 def look_for(height: int, is_dark: bool) -> RoomLook:

@@ -14,6 +14,7 @@ from gui.fields.texts import Wording
 from gui.room.texts import RoomTexts
 from model.content import questionnaire as q
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess, lower_median
+from model.diagnosis.group_votes import by_group
 from model.session.answers import Counts, Picks, Rankings
 
 VoteState = Literal["none", "open", "closed", "revealed"]
@@ -39,7 +40,7 @@ class ShownRound:
     tone: ResultTone
     remark: str
     groups: tuple[tuple[str, Agreement], ...] = ()
-    """By group, under the name with the number of votes; empty where one group is too small."""
+    """By group, under the name with the number of votes; empty where that would tell on anybody."""
 
     @property
     def has_figures(self) -> bool:
@@ -174,7 +175,7 @@ def _rounds(
 ) -> tuple[ShownRound, ...]:
     texts, values = speech.wording.texts.vote, q.steps_of(question)
     if votes.second is None:
-        return (_round("", votes.first, values, votes.by_group, speech),)
+        return (_round("", votes.first, values, _groups(votes, values, speech), speech),)
     return (
         _round(texts.first_round, votes.first, values, (), speech),
         _round(texts.second_round, votes.second, values, (), speech),
@@ -185,16 +186,14 @@ def _round(
     title: str,
     counts: tuple[int, ...],
     values: tuple[int, ...],
-    by_group: tuple[tuple[str, tuple[int, ...]], ...],
+    groups: tuple[tuple[str, Agreement], ...],
     speech: Speech,
 ) -> ShownRound:
     agreement = assess(counts, values)
     words = speech.wording.words
     tone: ResultTone = agreement.verdict or "too_few"
     remark = remark_on(agreement, speech)
-    return ShownRound(
-        title, agreement, words.verdicts[tone], tone, remark, _groups(by_group, values, speech)
-    )
+    return ShownRound(title, agreement, words.verdicts[tone], tone, remark, groups)
 
 
 def remark_on(agreement: Agreement, speech: Speech) -> str:
@@ -213,16 +212,18 @@ def remark_on(agreement: Agreement, speech: Speech) -> str:
 
 
 def _groups(
-    by_group: tuple[tuple[str, tuple[int, ...]], ...], values: tuple[int, ...], speech: Speech
+    votes: Counts, values: tuple[int, ...], speech: Speech
 ) -> tuple[tuple[str, Agreement], ...]:
-    """Return the votes by group; none where one is so small that somebody could be found out."""
-    if any(sum(counts) < LEAST_VOTES for _, counts in by_group):
+    """Return the votes by group, as far as nobody can be found out; small groups together."""
+    found = by_group(votes, values)
+    if found is None:
         return ()
     name, words = speech.room.view.group, speech.wording.words
-    return tuple(
-        (name.format(name=words.vote_group(group), n=sum(counts)), assess(counts, values))
-        for group, counts in by_group
-    )
+    parts = [(words.vote_group(group), agreement) for group, agreement in found.shown.items()]
+    if found.together is not None:
+        pooled = [words.vote_group(group) for group in found.pooled]
+        parts.append((speech.wording.language.listing(pooled), found.together))
+    return tuple((name.format(name=text, n=one.n), one) for text, one in parts)
 
 
 def _picked(

@@ -43,7 +43,7 @@ class RoomStage(QObject):
         self._controller, self._commands = controller, commands
         self._room = RoomWindow(controller.texts.room.view)
         self._is_on = self._is_lost = self._is_cover = False
-        self._question = ""
+        self._question = self._collecting = ""
         self._page_key = ""
         self.destroyed.connect(self._room.deleteLater)
         self._connect()
@@ -77,7 +77,10 @@ class RoomStage(QObject):
         votes = answer if isinstance(answer, Counts | Picks | Rankings) else None
         is_revealed = isinstance(field, VoteField) and field.is_revealed
         is_again = isinstance(field, VoteField) and field.is_second_open
-        return question_sheet(field.question, votes, is_revealed, is_again, speech)
+        is_first = self._collecting == self._question and not is_again
+        return question_sheet(
+            field.question, None if is_first else votes, is_revealed, is_again, speech
+        )
 
     # ---- what the facilitator asks for -------------------------------------------------------
 
@@ -125,6 +128,11 @@ class RoomStage(QObject):
         field = page.field_of(self._question) if isinstance(page, SectionPage) else None
         if isinstance(field, VoteField):
             field.toggle_result()
+
+    def show_collecting(self, question_id: str) -> None:
+        """Show a vote as open while its votes are collected; "" when they are."""
+        self._collecting = question_id
+        self._refresh()
 
     def show_more(self) -> None:
         """Show the next choices."""

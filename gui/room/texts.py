@@ -41,8 +41,91 @@ class StageTexts(Frozen):
     """With `{label}`."""
 
 
+class KioskTexts(Frozen):
+    """The passed laptop."""
+
+    title: str
+    intro: str
+    safety: str
+    by_group: str
+    begin: str
+    cancel: str
+    first: str
+    next: str
+    nobody_sees: str
+    all_through: str
+    ready: str
+    which_group: str
+    at_most: str
+    """With `{limit}`."""
+    abstain: str
+    go_on: str
+    you_chose: str
+    no_way_back: str
+    change: str
+    confirm: str
+    facilitator: str
+    so_far: str
+    """With `{voted}` and `{abstained}`."""
+    present: str
+    """With `{n}`."""
+    resume: str
+    end: str
+    throw_away: str
+    closed: str
+    """With `{n}`: what is said when the round counts."""
+
+
+class TallyTexts(Frozen):
+    """Counting paper ballots."""
+
+    title: str
+    how_digits: str
+    how_line: str
+    next_ballot: str
+    count: str
+    """With `{n}`."""
+    count_group: str
+    """With `{name}` and `{n}`."""
+    group: str
+    group_hint: str
+    escape_again: str
+    """With `{n}`."""
+    finish: str
+    cancel: str
+
+
+class PaperTexts(Frozen):
+    """What is printed: ballots, and the card of keys."""
+
+    ballots: str
+    ballots_title: str
+    """With `{section}`."""
+    part: str
+    """With `{part}` and `{parts}`."""
+    unsigned: str
+    tick_group: str
+    one: str
+    at_most: str
+    """With `{limit}`."""
+    rank: str
+    """With `{limit}`."""
+    pdf_files: str
+    ballots_saved: str
+    """With `{n}`, `{slips}` and `{file}`."""
+    no_votes: str
+    card_saved: str
+    """With `{file}`."""
+    saved_title: str
+    not_saved: str
+    """With `{file}` and `{reason}`."""
+
+
 class RoomTexts(Frozen):
     """The file `interface/room.yaml` of one language."""
 
     view: ViewTexts
     stage: StageTexts
+    kiosk: KioskTexts
+    tally: TallyTexts
+    paper: PaperTexts

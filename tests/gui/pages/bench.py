@@ -44,6 +44,9 @@ class NotedMessages:
         self.suggested.append(suggested)
         return self.place
 
+    def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
+        return None
+
     def report_crash(self, details: str) -> None:
         self.said.append(details)
 

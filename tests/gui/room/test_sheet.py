@@ -82,12 +82,15 @@ def test_a_second_round_opens_the_vote_again_without_the_first(
 
 
 def test_groups_are_shown_where_each_has_five_votes(content: Content, speech_in: SpeechIn) -> None:
-    raw = {"by_group": {"sme": [0, 0, 3, 3, 0], "research": [0, 5, 0, 0, 0]}}
+    raw = {"by_group": {"sme": [0, 1, 3, 3, 0], "research": [0, 5, 2, 1, 0]}}
     sheet = shown(content, speech_in, raw, is_revealed=True)
-    assert len(sheet.rounds[0].groups) == 2
+    assert [name for name, _ in sheet.rounds[0].groups] == [
+        "research and education: 8 votes",
+        "SMEs: 7 votes",
+    ]
 
 
-def test_one_group_below_five_hides_all_groups(content: Content, speech_in: SpeechIn) -> None:
+def test_a_small_group_is_never_shown(content: Content, speech_in: SpeechIn) -> None:
     raw = {"by_group": {"sme": [0, 0, 3, 3, 0], "research": [0, 4, 0, 0, 0]}}
     sheet = shown(content, speech_in, raw, is_revealed=True)
     assert sheet.rounds[0].groups == ()

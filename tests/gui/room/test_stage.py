@@ -27,8 +27,8 @@ CANARY = "Canary"
 
 def stage_of(bench: WindowBench) -> RoomStage:
     """Return the stage of the window."""
-    assert bench.window.stage is not None
-    return bench.window.stage
+    assert bench.window.room_tools is not None
+    return bench.window.room_tools.stage
 
 
 def room_texts(bench: WindowBench) -> list[str]:

@@ -1,0 +1,130 @@
+"""Collects votes by the passed laptop or from paper, and hands in the counts when a round ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from gui.fields.texts import Wording
+from gui.fields.vote_field import VoteField
+from gui.pages.section_page import SectionPage
+from gui.room.announce import announce
+from gui.room.kiosk_pages import KioskWords, is_on_steps
+from gui.room.kiosk_round import KioskRound
+from gui.room.kiosk_window import KioskWindow
+from gui.room.tally_dialog import TallyDialog
+from gui.session_controller import SessionController
+from gui.wizard_view import WizardView
+from model.content import questionnaire as q
+from model.content.base import QuestionId
+from model.diagnosis.agreement import LEAST_VOTES
+from model.session.answers import Counts
+from model.session.ballots import BallotBox
+from model.session.plain_form import to_plain
+from model.session.session import Cluster
+from model.session.workshop import Group
+
+
+class VoteCollector(QObject):
+    """Opens one round at a time; the session hears of it once, when the round is closed."""
+
+    changed = Signal()  # a round begins or ends
+
+    def __init__(
+        self, window: QMainWindow, wizard: WizardView, controller: SessionController
+    ) -> None:
+        super().__init__(window)
+        self._window, self._wizard, self._controller = window, wizard, controller
+        self._question_id = ""
+        self.kiosk: KioskWindow | None = None
+        self.tally: TallyDialog | None = None
+
+    @property
+    def question_id(self) -> str:
+        """Return the question whose votes are being collected; "" where none is."""
+        return self._question_id
+
+    def pass_laptop(self, question_id: str) -> None:
+        """Let everybody vote on the laptop, one after the other."""
+        question = self._begin(question_id)
+        if question is None:
+            return
+        groups = self._groups(question)
+        names = tuple(self._controller.content.words.vote_group(group) for group in groups)
+        present = self._controller.session.cluster.participants
+        words = KioskWords(self._controller.texts.room.kiosk, self._wording(), names)
+        kiosk = self.kiosk = KioskWindow(KioskRound(question, groups, present), words)
+        kiosk.finished.connect(self._on_counted)
+        kiosk.thrown_away.connect(self._on_left)
+        kiosk.show_on(self._window.screen())
+
+    def count_ballots(self, question_id: str) -> None:
+        """Let the facilitator count ballots on paper."""
+        question = self._begin(question_id)
+        if question is None:
+            return
+        words = self._controller.content.words
+        groups = [(group, words.vote_group(group)) for group in self._groups(question)]
+        texts = self._controller.texts.room.tally
+        tally = self.tally = TallyDialog(question, groups, texts, self._wording(), self._window)
+        tally.counted.connect(self._on_counted)
+        tally.rejected.connect(self._on_left)
+        tally.open()
+
+    def close(self) -> None:
+        """Leave the round as it is: the program ends."""
+        if self.kiosk is not None:
+            self.kiosk.hide()
+
+    def _begin(self, question_id: str) -> q.VoteQuestion | None:
+        field = self._field(question_id)
+        if field is None or self._question_id:
+            return None
+        self._question_id = question_id
+        self.changed.emit()
+        return field.question
+
+    def _field(self, question_id: str) -> VoteField | None:
+        page = self._wizard.page
+        field = page.field_of(question_id) if isinstance(page, SectionPage) else None
+        return field if isinstance(field, VoteField) else None
+
+    def _groups(self, question: q.VoteQuestion) -> tuple[Group, ...]:
+        return groups_to_vote(self._controller.session.cluster) if is_on_steps(question) else ()
+
+    def _wording(self) -> Wording:
+        content = self._controller.content
+        return Wording(self._controller.texts.fields, content.words, content.language)
+
+    # ---- the end of a round ------------------------------------------------------------------
+
+    def _on_counted(self, box: BallotBox) -> None:
+        """Hand the counts in: one edit, one save, whatever the number of votes."""
+        question_id, field = self._question_id, self._field(self._question_id)
+        answer = self._controller.session.answers.get(QuestionId(question_id))
+        first = None
+        if field is not None and field.is_second_open and isinstance(answer, Counts):
+            plain = to_plain(answer)
+            first = plain if isinstance(plain, dict) else None
+        self._on_left()
+        self._controller.set_answer(question_id, box.raw(first))
+        announce(self._window, self._controller.texts.room.kiosk.closed.format(n=box.cast))
+        if field is not None:
+            field.focus_result()
+
+    def _on_left(self) -> None:
+        self._question_id = ""
+        if self.kiosk is not None:
+            self.kiosk.deleteLater()
+            self.kiosk = None
+        self.tally = None
+        self._window.activateWindow()
+        self.changed.emit()
+
+
+def groups_to_vote(cluster: Cluster) -> tuple[Group, ...]:
+    """Return the groups to vote by: two or more, where each that is present has five people."""
+    present = {group: n for group, n in cluster.groups if n}
+    if len(present) < 2 or min(present.values()) < LEAST_VOTES:
+        return ()
+    return tuple(present)

@@ -1,0 +1,25 @@
+"""The card of keys: one A4 page to print and to lay beside the laptop."""
+
+from __future__ import annotations
+
+from gui.room.paper import WIDTH, Paper, as_pdf
+from gui.window_texts import KeysTexts
+
+_MARGIN, _KEYS = 20.0, 48.0
+_TITLE, _TEXT = 20.0, 11.5
+
+
+def keys_card(name: str, texts: KeysTexts) -> bytes:
+    """Return the list of keys as PDF; `name` is the program's."""
+    title = f"{name} – {texts.title}"
+
+    def draw(paper: Paper) -> None:
+        y = _MARGIN
+        y += paper.write(title, (_MARGIN, y), WIDTH - 2 * _MARGIN, _TITLE, bold=True) + 6
+        for row in texts.rows:
+            keys = paper.write(row.keys, (_MARGIN, y), _KEYS, _TEXT, bold=True)
+            width = WIDTH - 2 * _MARGIN - _KEYS - 4
+            does = paper.write(row.does, (_MARGIN + _KEYS + 4, y), width, _TEXT)
+            y += max(keys, does) + 2.2
+
+    return as_pdf(title, draw)

@@ -1,0 +1,83 @@
+"""Saves what is to be printed: the ballots of a section, and the card of keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.desk import Desk
+from gui.messages import PDF_SUFFIX, file_name
+from gui.pages.section_page import SectionPage
+from gui.room.ballot_sheets import BallotPrinter
+from gui.room.collector import groups_to_vote
+from gui.room.keys_card import keys_card
+from gui.wizard_view import WizardView
+from model.content import questionnaire as q
+from model.content.base import SectionId
+from model.diagnosis import flow
+from model.session import atomic_file
+
+_FIRST_COUNT = 12
+"""Ballots are printed for so many people while nobody said how many are there."""
+
+
+class Printing(QObject):
+    """Asks for a place, writes a PDF there, and says what to do with it."""
+
+    def __init__(self, desk: Desk, wizard: WizardView, folder: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._wizard, self._folder = desk, wizard, folder
+
+    def save_ballots(self) -> None:
+        """Save the ballots for the votes of the section in view."""
+        controller, messages = self._desk.controller, self._desk.messages
+        texts, content = controller.texts.room.paper, controller.content
+        page = self._wizard.page
+        asked: tuple[q.AnyQuestion, ...] = ()
+        title = ""
+        if isinstance(page, SectionPage):
+            section = SectionId(page.key.partition(":")[2])
+            asked = flow.asked_in(content, controller.session, section)
+            title = content.sections[section].title
+        votes = [
+            one for one in asked if isinstance(one, q.VoteQuestion) and one.who == "participants"
+        ]
+        if not votes:
+            messages.tell(texts.ballots, texts.no_votes)
+            return
+        cluster = controller.session.cluster
+        groups = [content.words.vote_group(group) for group in groups_to_vote(cluster)]
+        count = cluster.participants or _FIRST_COUNT
+        pdf, slips = BallotPrinter(title, texts, groups).pdf(votes, count)
+        path = self._save(texts.ballots_title.format(section=title), pdf)
+        if path is not None:
+            said = texts.ballots_saved.format(n=count, slips=slips, file=path.name)
+            messages.tell(texts.saved_title, said)
+
+    def save_card(self) -> None:
+        """Save the card of keys."""
+        controller = self._desk.controller
+        texts, window = controller.texts.room.paper, controller.texts.window
+        path = self._save(
+            f"{window.name} – {window.keys.title}", keys_card(window.name, window.keys)
+        )
+        if path is not None:
+            said = texts.card_saved.format(file=path.name)
+            self._desk.messages.tell(texts.saved_title, said)
+
+    def _save(self, name: str, pdf: bytes) -> Path | None:
+        """Return where a PDF was saved; None where it was not."""
+        messages, texts = self._desk.messages, self._desk.controller.texts.room.paper
+        path = messages.ask_save_pdf(self._folder / file_name(name, PDF_SUFFIX), texts.pdf_files)
+        if path is None:
+            return None
+        try:
+            atomic_file.write(path, pdf)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            messages.warn(texts.saved_title, texts.not_saved.format(file=path.name, reason=reason))
+            return None
+        self._folder = path.parent
+        return path

@@ -1,0 +1,135 @@
+"""Counting ballots: a digit each, the last taken back, only their number is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from gui.room.tally_dialog import TallyDialog
+from model.content.base import QuestionId
+from model.session.answers import Counts, Picks, Rankings
+from model.session.session import Cluster
+from tests.gui.room.test_kiosk import tools
+from tests.gui.shell.bench import WindowBench
+
+Key = Qt.Key
+TRUST = QuestionId("trust_agreements")
+SIX_AND_FIVE = Cluster(participants=11, groups=(("sme", 6), ("research", 5)))
+
+
+def counting(bench: WindowBench, question: str, page: str, cluster: Cluster) -> TallyDialog:
+    """Begin a workshop, and to count ballots for one question."""
+    bench.begin()
+    bench.controller.set_cluster(cluster)
+    bench.controller.go_to(f"section:{page}#{question}")
+    bench.press(Key.Key_F4)
+    tally = tools(bench).collector.tally
+    assert tally is not None
+    return tally
+
+
+def trust(bench: WindowBench, cluster: Cluster | None = None) -> TallyDialog:
+    """Begin to count ballots for a vote in five steps."""
+    return counting(bench, TRUST, "trust_competition", cluster or Cluster())
+
+
+def test_a_digit_is_a_vote_and_enter_finishes(bench: WindowBench) -> None:
+    tally = trust(bench)
+    QTest.keyClicks(tally.line, "44253")
+    QTest.keyClick(tally.line, Key.Key_Return)
+    assert bench.controller.session.answers[TRUST] == Counts((0, 1, 1, 2, 1))
+
+
+def test_only_the_number_of_ballots_is_shown(bench: WindowBench) -> None:
+    tally = trust(bench)
+    QTest.keyClicks(tally.line, "442")
+    assert (tally.count_text, tally.line.text()) == ("Ballots: 3", "")
+
+
+def test_backspace_takes_the_last_ballot_back(bench: WindowBench) -> None:
+    tally = trust(bench)
+    QTest.keyClicks(tally.line, "45")
+    QTest.keyClick(tally.line, Key.Key_Backspace)
+    assert tally.count_text == "Ballots: 1"
+    QTest.keyClick(tally.line, Key.Key_Enter)
+    assert bench.controller.session.answers[TRUST] == Counts((0, 0, 0, 1, 0))
+
+
+def test_a_digit_that_is_no_step_is_named_and_not_counted(bench: WindowBench) -> None:
+    tally = trust(bench)
+    QTest.keyClicks(tally.line, "9")
+    assert tally.problem.startswith("“9” is not one of the choices.")
+    assert tally.count_text == "Ballots: 0"
+
+
+def test_minus_is_a_ballot_without_a_vote(bench: WindowBench) -> None:
+    tally = trust(bench)
+    QTest.keyClicks(tally.line, "4-4")
+    assert tally.count_text == "Ballots: 3"
+    QTest.keyClick(tally.line, Key.Key_Return)
+    assert bench.controller.session.answers[TRUST] == Counts((0, 0, 0, 2, 0))
+
+
+def test_the_star_goes_to_the_next_group(bench: WindowBench) -> None:
+    tally = trust(bench, SIX_AND_FIVE)
+    QTest.keyClicks(tally.line, "44*2")
+    QTest.keyClick(tally.line, Key.Key_Return)
+    answer = bench.controller.session.answers[TRUST]
+    groups = (("research", (0, 1, 0, 0, 0)), ("sme", (0, 0, 0, 2, 0)))
+    assert answer == Counts((0, 1, 0, 2, 0), groups)
+
+
+def test_without_five_people_in_each_group_there_is_no_group(bench: WindowBench) -> None:
+    tally = trust(bench, Cluster(participants=10, groups=(("sme", 6), ("research", 4))))
+    groups = tally.findChild(QComboBox)
+    assert groups is not None
+    assert groups.count() == 0
+
+
+def test_a_ballot_with_several_choices_is_one_line(bench: WindowBench) -> None:
+    tally = counting(bench, "motives", "motives", Cluster())
+    for ballot in ("1 3", "3", "10"):
+        QTest.keyClicks(tally.line, ballot)
+        QTest.keyClick(tally.line, Key.Key_Return)
+    QTest.keyClick(tally.line, Key.Key_Return)
+    answer = bench.controller.session.answers[QuestionId("motives")]
+    assert isinstance(answer, Picks)
+    assert (answer.voters, [n for _, n in answer.votes]) == (3, [1, 2, 1])
+
+
+def test_too_many_choices_are_named_and_stay_to_be_corrected(bench: WindowBench) -> None:
+    tally = counting(bench, "motives", "motives", Cluster())
+    QTest.keyClicks(tally.line, "1 2 3")
+    QTest.keyClick(tally.line, Key.Key_Return)
+    assert tally.problem != ""
+    assert (tally.line.text(), tally.count_text) == ("1 2 3", "Ballots: 0")
+
+
+def test_a_ranking_keeps_the_order_of_a_ballot(bench: WindowBench) -> None:
+    tally = counting(bench, "objectives_ranking", "motives", Cluster())
+    QTest.keyClicks(tally.line, "3 1")
+    QTest.keyClick(tally.line, Key.Key_Return)
+    QTest.keyClick(tally.line, Key.Key_Return)
+    answer = bench.controller.session.answers[QuestionId("objectives_ranking")]
+    assert isinstance(answer, Rankings)
+    ids = bench.controller.content.questions[QuestionId("objectives_ranking")].choice_ids()  # type: ignore[union-attr]
+    assert answer.rankings == ((ids[2], ids[0]),)
+
+
+def test_escape_warns_before_it_throws_ballots_away(bench: WindowBench) -> None:
+    tally = trust(bench)
+    QTest.keyClicks(tally.line, "44")
+    QTest.keyClick(tally.line, Key.Key_Escape)
+    assert tally.isVisible()
+    assert tally.problem.startswith("Press Esc once more")
+    QTest.keyClick(tally.line, Key.Key_Escape)
+    assert not tally.isVisible()
+    assert bench.controller.session.answers.get(TRUST) is None
+
+
+def test_after_counting_one_key_shows_the_result(bench: WindowBench) -> None:
+    tally = trust(bench)
+    QTest.keyClicks(tally.line, "442531")
+    QTest.keyClick(tally.line, Key.Key_Return)
+    assert bench.window.focusWidget().objectName() == "result"
