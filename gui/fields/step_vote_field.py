@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel
 from gui.fields.counts_editor import StepCounts
+from gui.fields.divided import EndsClock, OpinionsEdit
+from gui.fields.group_hands import GroupHands
 from gui.fields.group_results import GroupResults
 from gui.fields.results import StepResult
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
-from gui.style import SPACE_M, SPACE_S
+from gui.style import SPACE_M, SPACE_S, SPACE_XL
 from model.content import questionnaire as q
 from model.diagnosis.agreement import assess
-from model.diagnosis.group_votes import by_group
+from model.diagnosis.group_votes import by_group, groups_to_vote
 from model.session.answers import Answer, Counts
+from model.session.edits import with_opinions
+from model.session.session import Cluster
+from model.session.workshop import Opinions
 
 
 def steps_in_words(question: q.LikertQuestion | q.ScaleQuestion) -> list[tuple[str, str]]:
@@ -49,18 +56,38 @@ class StepVoteField(VoteField):
         self._second_title = PlainLabel(texts.second_round, "strong", self)
         self._second: StepCounts | None = None  # made when it is needed: few votes have one
         self._second_column = QVBoxLayout()
-        if question.who == "group":
-            self.body.addWidget(PlainLabel(texts.one_voice, "muted", self))
-        for widget in (self._group_label, self._first_title, self._first, self._second_title):
-            self.body.addWidget(widget)
-        self.body.addLayout(self._second_column)
+        self._group_button = Button(texts.by_group, "quiet", "people", self)
+        self._group_button.setCheckable(True)
+        self._group_button.setAccessibleName(texts.by_group_name.format(label=question.label))
+        self._group_button.clicked.connect(self._on_group_clicked)
+        self._group_button.hide()
+        self._hands: GroupHands | None = None  # made when it is asked for
+        self._groups: tuple[tuple[str, int], ...] = ()
+        self._group_column = QVBoxLayout()
+        self._place_counts()
         self._second_button = Button(texts.second_round_button, "normal", parent=self)
         self._second_button.setAccessibleName(self._input_name(texts.second_round_button))
         self._second_button.clicked.connect(self._on_second_clicked)
         self.result_row.addWidget(self._second_button)
+        self._clock: EndsClock | None = None  # made when ends have to speak
+        self._opinions_edit: OpinionsEdit | None = None
+        self._opinions = Opinions()
+        self._divided_column = QVBoxLayout()
         self._show_second(False)
         self._add_result()
+        self.body.addLayout(self._divided_column)
         self._add_footer()
+
+    def _place_counts(self) -> None:
+        """Set the counts of both rounds, and the way to count by group, below each other."""
+        if self.question.who == "group":
+            self.body.addWidget(PlainLabel(self._wording.texts.vote.one_voice, "muted", self))
+        for widget in (self._group_label, self._first_title, self._first):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._group_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._group_column)
+        self.body.addWidget(self._second_title)
+        self.body.addLayout(self._second_column)
 
     @property
     def is_second_open(self) -> bool:
@@ -68,6 +95,25 @@ class StepVoteField(VoteField):
         return not self._second_title.isHidden() and (
             not isinstance(self._answer, Counts) or self._answer.second is None
         )
+
+    def show_present(self, cluster: Cluster) -> None:
+        """Take how many people are present, and in which groups they can be counted."""
+        super().show_present(cluster)
+        sizes = dict(cluster.groups)
+        groups = tuple((group, sizes[group]) for group in groups_to_vote(cluster))
+        if groups != self._groups and self._hands is not None:
+            self._group_column.removeWidget(self._hands)
+            self._hands.hide()
+            self._hands.deleteLater()
+            self._hands = None
+            self._group_button.setChecked(False)
+        self._groups = groups
+        self._group_button.setVisible(bool(groups) and self.question.who == "participants")
+
+    def show_opinions(self, opinions: Opinions) -> None:
+        """Show what both sides say where the vote stayed divided."""
+        self._opinions = opinions
+        self._show_divided()
 
     def focus_first(self) -> None:
         """Put the focus where all counts can be typed at once."""
@@ -101,6 +147,8 @@ class StepVoteField(VoteField):
     def _answer_shown(self) -> None:
         self._by_group = self._answer.by_group if isinstance(self._answer, Counts) else ()
         self._show_groups()
+        if self._hands is not None and self._by_group:
+            self._hands.show_counts(dict(self._by_group))
         super()._answer_shown()
 
     def _show_problem(self) -> None:
@@ -115,15 +163,20 @@ class StepVoteField(VoteField):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, SPACE_S, 0, 0)
         column.setSpacing(SPACE_M)
-        has_two = answer.second is not None
-        first = texts.first_round if has_two else ""
-        column.addWidget(StepResult(assess(answer.first, values), first, self._wording, box))
-        if answer.second is not None:
-            second = assess(answer.second, values)
-            column.addWidget(StepResult(second, texts.second_round, self._wording, box))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_XL)
+        column.addLayout(row)
         groups = by_group(answer, values)
         if groups is not None:
             column.addWidget(GroupResults(groups, self._wording, box))
+        if answer.second is None:
+            row.addWidget(StepResult(assess(answer.first, values), "", self._wording, box))
+            return box
+        for votes, title in (
+            (answer.first, texts.first_round),
+            (answer.second, texts.second_round),
+        ):
+            row.addWidget(StepResult(assess(votes, values), title, self._wording, box))
         return box
 
     def _show_result(self) -> None:
@@ -135,6 +188,68 @@ class StepVoteField(VoteField):
             and assess(answer.first, values).verdict == "divided"
         )
         self._second_button.setVisible(is_divided and self._second_title.isHidden())
+        self._show_divided()
+
+    def _show_divided(self) -> None:
+        """Offer the clock before a second round, and a sentence from each side after it."""
+        answer, values = self._answer, q.steps_of(self.question)
+        is_before = not self._second_button.isHidden()
+        if is_before and self._clock is None:
+            self._clock = EndsClock(self._wording.texts.vote, self)
+            self._divided_column.addWidget(self._clock)
+            QWidget.setTabOrder(self._second_button, self._clock.button)
+        if self._clock is not None:
+            self._clock.setVisible(is_before)
+        second = answer.second if isinstance(answer, Counts) else None
+        is_still = (
+            self._result is not None
+            and second is not None
+            and assess(second, values).verdict == "divided"
+        ) or self._opinions != Opinions()
+        if is_still and self._opinions_edit is None:
+            self._opinions_edit = self._made_opinions()
+        if self._opinions_edit is not None:
+            self._opinions_edit.setVisible(is_still)
+            self._opinions_edit.show_sentences(self._opinions.majority, self._opinions.minority)
+
+    def _made_opinions(self) -> OpinionsEdit:
+        edit = OpinionsEdit(self._wording.texts.vote, self.question.label, self)
+        edit.edited.connect(self._on_opinions_edited)
+        self._divided_column.addWidget(edit)
+        for before, after in pairwise([self._result_button, *edit.edits]):
+            QWidget.setTabOrder(before, after)
+        return edit
+
+    def _on_opinions_edited(self, majority: str, minority: str) -> None:
+        question = self.question.question_id
+        change = partial(with_opinions, question=question, majority=majority, minority=minority)
+        self.session_edited.emit(change, f"opinions {question}")
+
+    def _on_group_clicked(self) -> None:
+        """Unfold the lines of the groups, or fold them away."""
+        if self._hands is None:
+            hands = self._hands = GroupHands(
+                self.question.label,
+                self._groups,
+                len(q.steps_of(self.question)),
+                self._wording,
+                self,
+            )
+            hands.edited.connect(self._on_hands_edited)
+            hands.show_counts(dict(self._by_group))
+            self._group_column.addWidget(hands)
+            for before, after in pairwise([self._group_button, *hands.lines.values()]):
+                QWidget.setTabOrder(before, after)
+        self._hands.setVisible(self._group_button.isChecked())
+        if self._group_button.isChecked():
+            next(iter(self._hands.lines.values())).setFocus()
+
+    def _on_hands_edited(self) -> None:
+        found = self._hands.raw() if self._hands is not None else None
+        if found is not None:
+            self._by_group = tuple((name, tuple(votes)) for name, votes in sorted(found.items()))
+            self._first.show_counts([sum(n) for n in zip(*found.values(), strict=True)])
+            self._on_text_edited()
 
     def _show_second(self, is_shown: bool) -> None:
         if is_shown and self._second is None:

@@ -133,6 +133,22 @@ class VoteTexts(Frozen):
     """With `{value}`."""
     middle_half: str
     """With `{low}` and `{high}`: the quartiles."""
+    present: str
+    """With `{n}` and `{present}`."""
+    over: str
+    """With `{n}` and `{present}`: more votes than people."""
+    by_group: str
+    by_group_name: str
+    """With `{label}`."""
+    group_over: str
+    """With `{name}`, `{n}` and `{present}`."""
+    ends_first: str
+    start_clock: str
+    restart_clock: str
+    time_over: str
+    still_divided: str
+    majority: str
+    minority: str
     step_votes: str
     """With `{step}` and `{n}`: one part of the result for a screen reader."""
 

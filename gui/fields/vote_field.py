@@ -7,18 +7,22 @@ from abc import abstractmethod
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button
+from gui.components import Button, PlainLabel, set_look
 from gui.fields.field import AnswerField
 from gui.fields.texts import Wording
 from gui.style import SPACE_S
 from model.content import questionnaire as q
 from model.session.answers import Answer, voters_of
+from model.session.session import Cluster
+from model.session.workshop import Opinions
 
 
 class VoteField(AnswerField):
     """A vote of the room; its result is folded away until "show result", to sway nobody."""
 
     vote_event = Signal(str, str)  # question id; "result" (shown or folded), or a way to vote
+
+    session_edited = Signal(object, str)  # Change of the session, key of edits that undo as one
 
     question: q.VoteQuestion
 
@@ -33,6 +37,9 @@ class VoteField(AnswerField):
         self._result_button.setAccessibleName(name)
         self._result_button.clicked.connect(self._on_result_clicked)
         self._result: QWidget | None = None
+        self._present: int | None = None
+        self._present_label = PlainLabel("", "muted", self)
+        self._present_label.hide()
         self._result_column = QVBoxLayout()
         self.result_row = QHBoxLayout()
         self.result_row.setSpacing(SPACE_S)
@@ -54,6 +61,14 @@ class VoteField(AnswerField):
         """Tell whether a second round is wanted that has no votes yet."""
         return False
 
+    def show_present(self, cluster: Cluster) -> None:
+        """Take how many people are present, to check the votes against them."""
+        self._present = cluster.participants
+        self._show_present()
+
+    def show_opinions(self, opinions: Opinions) -> None:
+        """Show what both sides say where the vote stayed divided; only votes on steps can."""
+
     def focus_result(self) -> None:
         """Put the focus where one key shows the result."""
         self._result_button.setFocus()
@@ -70,8 +85,9 @@ class VoteField(AnswerField):
     def _add_result(self) -> None:
         """Add the button for the result and the room for it, below the inputs."""
         self.result_row.addStretch(1)
-        self._add_ways()
+        self.body.addWidget(self._present_label)
         self.body.addLayout(self.result_row)
+        self._add_ways()
         self.body.addLayout(self._result_column)
         self._show_result()
 
@@ -80,16 +96,34 @@ class VoteField(AnswerField):
         if self.question.who != "participants":
             return
         texts = self._wording.texts.vote
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
         for name in ("pass_laptop", "count_ballots"):
             text = getattr(texts, name)
             button = Button(text, "quiet", parent=self)
             button.setObjectName(name)
             button.setAccessibleName(self._input_name(text))
             button.clicked.connect(self._on_way_clicked)
-            self.result_row.addWidget(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
     def _answer_shown(self) -> None:
+        self._show_present()
         self._show_result()
+
+    def _show_present(self) -> None:
+        """Say how many of those present voted, and that it cannot be more than all."""
+        voters, present = voters_of(self._answer), self._present
+        is_checked = self.question.who == "participants" and None not in (voters, present)
+        self._present_label.setVisible(is_checked)
+        if voters is None or present is None:
+            return
+        texts = self._wording.texts.vote
+        is_over = voters > present
+        sentence = texts.over if is_over else texts.present
+        self._present_label.setText(sentence.format(n=voters, present=present))
+        set_look(self._present_label, "kind", "error" if is_over else "muted")
 
     def _hide_result(self) -> None:
         self._result_button.setChecked(False)

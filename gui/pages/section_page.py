@@ -23,6 +23,7 @@ from model.diagnosis.plan import ActionPlan
 from model.session.answers import Rejection
 from model.session.edits import with_private_note
 from model.session.session import WorkshopSession
+from model.session.workshop import Opinions
 
 
 class SectionPage(WizardPage):
@@ -60,6 +61,7 @@ class SectionPage(WizardPage):
             card.note_edited.connect(self.note_edited)
             if isinstance(card.field, VoteField):
                 card.field.vote_event.connect(self._on_vote_event)
+                card.field.session_edited.connect(self.session_edited)
             card.private_note_edited.connect(self._on_private_note_edited)
             self._cards[question.id] = card
             self.body.addWidget(card)
@@ -75,6 +77,9 @@ class SectionPage(WizardPage):
         for question_id, card in self._cards.items():
             id_ = QuestionId(question_id)
             card.field.show_answer(session.answers.get(id_))
+            if isinstance(card.field, VoteField):
+                card.field.show_present(session.cluster)
+                card.field.show_opinions(session.opinions.get(id_, Opinions()))
             card.show_notes(session.notes.get(id_, ""), session.private_notes.get(id_, ""))
             is_shown = session.asks(card.field.question) or self._holds_focus(card)
             card.setVisible(is_shown)

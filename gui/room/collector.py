@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from gui.announce import announce
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
-from gui.room.announce import announce
 from gui.room.kiosk_pages import KioskWords, is_on_steps
 from gui.room.kiosk_round import KioskRound
 from gui.room.kiosk_window import KioskWindow
@@ -17,11 +17,10 @@ from gui.session_controller import SessionController
 from gui.wizard_view import WizardView
 from model.content import questionnaire as q
 from model.content.base import QuestionId
-from model.diagnosis.agreement import LEAST_VOTES
+from model.diagnosis.group_votes import groups_to_vote
 from model.session.answers import Counts
 from model.session.ballots import BallotBox
 from model.session.plain_form import to_plain
-from model.session.session import Cluster
 from model.session.workshop import Group
 
 
@@ -120,11 +119,3 @@ class VoteCollector(QObject):
         self.tally = None
         self._window.activateWindow()
         self.changed.emit()
-
-
-def groups_to_vote(cluster: Cluster) -> tuple[Group, ...]:
-    """Return the groups to vote by: two or more, where each that is present has five people."""
-    present = {group: n for group, n in cluster.groups if n}
-    if len(present) < 2 or min(present.values()) < LEAST_VOTES:
-        return ()
-    return tuple(present)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.announce import announce
 from gui.components import Button
-from gui.room.announce import announce
 from gui.room.kiosk_pages import (
     ChoicePage,
     ConfirmPage,
@@ -55,6 +55,9 @@ class KioskWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._build()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._on_screen_removed)
 
     @property
     def page(self) -> KioskPage:
@@ -160,6 +163,11 @@ class KioskWindow(QWidget):
                 self._leave(name == "end")
                 return
         self._build()
+
+    def _on_screen_removed(self, screen: QScreen) -> None:
+        """Show nobody's choice on another screen: the facilitator's page has numbers only."""
+        if self.screen() is screen:
+            self._on_asked("facilitator")
 
     def _leave(self, counts: bool) -> None:
         self._is_over = True

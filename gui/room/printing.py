@@ -11,12 +11,12 @@ from gui.desk import Desk
 from gui.messages import PDF_SUFFIX, file_name
 from gui.pages.section_page import SectionPage
 from gui.room.ballot_sheets import BallotPrinter
-from gui.room.collector import groups_to_vote
 from gui.room.keys_card import keys_card
 from gui.wizard_view import WizardView
 from model.content import questionnaire as q
 from model.content.base import SectionId
 from model.diagnosis import flow
+from model.diagnosis.group_votes import groups_to_vote
 from model.session import atomic_file
 
 _FIRST_COUNT = 12

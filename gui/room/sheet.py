@@ -149,6 +149,8 @@ def _revealed(question: q.VoteQuestion, votes: Votes, speech: Speech) -> RoomShe
         case Counts():
             assert isinstance(question, q.LikertQuestion | q.ScaleQuestion)
             rounds = _rounds(question, votes, speech)
+            if len(rounds) == 1 and rounds[0].tone == "divided":
+                remark = speech.wording.texts.vote.ends_first
             if votes.by_group and not rounds[0].groups:
                 remark = speech.room.view.small_groups.format(least=LEAST_VOTES)
         case Picks():

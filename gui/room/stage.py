@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from gui.announce import announce
 from gui.fields.field import AnswerField
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
-from gui.room.announce import announce
+from gui.room.kiosk_window import KioskWindow
 from gui.room.room_window import RoomWindow
 from gui.room.sheet import (
     RoomSheet,
@@ -44,6 +45,7 @@ class RoomStage(QObject):
         self._room = RoomWindow(controller.texts.room.view)
         self._is_on = self._is_lost = self._is_cover = False
         self._question = self._collecting = ""
+        self._hidden: list[QWidget] = []
         self._page_key = ""
         self.destroyed.connect(self._room.deleteLater)
         self._connect()
@@ -107,7 +109,9 @@ class RoomStage(QObject):
         self._room.hide()
         if self._is_cover:
             self._is_cover = False
-            self._window.show()
+            for one in self._hidden:
+                one.show()
+            self._hidden = []
         self._window.activateWindow()
         self._tell(self._controller.texts.room.stage.hidden)
 
@@ -214,11 +218,18 @@ class RoomStage(QObject):
 
     def _cover(self, screen: QScreen) -> None:
         """Hide the facilitator's window: the system would move it onto the room's screen."""
-        self._window.hide()
+        self._hidden = [one for one in QApplication.topLevelWidgets() if self._is_private(one)]
+        for one in self._hidden:
+            one.hide()
         self._is_on = self._is_cover = True
         self._refresh()
         self._room.show_on(screen, True)
         self._tell(self._controller.texts.room.stage.shown)
+
+    def _is_private(self, window: QWidget) -> bool:
+        """Tell whether a window is none of those that show nothing private."""
+        is_ours = isinstance(window, RoomWindow | KioskWindow)
+        return window.isVisible() and not is_ours
 
     # ---- what happens ------------------------------------------------------------------------
 

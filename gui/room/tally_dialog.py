@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.announce import announce
 from gui.components import Button, Card, PlainLabel, name_field
 from gui.fields.short_edit import ShortEdit, mark_invalid
 from gui.fields.texts import Wording
-from gui.room.announce import announce
 from gui.room.kiosk_pages import is_on_steps, words_of
 from gui.room.texts import TallyTexts
 from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL

@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 from model.content.base import QuestionId
 from model.session.session import PlannedAction, WorkshopSession
 from model.session.text_hygiene import clean
-from model.session.workshop import Capacity, Quote
+from model.session.workshop import Capacity, Opinions, Quote
 
 Change = Callable[[WorkshopSession], WorkshopSession]
 """One edit: from the session as it is to the session as it shall be."""
@@ -41,6 +41,16 @@ def with_private_note(
     """Return the session with one private note changed; an empty one goes."""
     notes = with_entry(session.private_notes, question, note or None)
     return replace(session, private_notes=notes)
+
+
+def with_opinions(
+    session: WorkshopSession, *, question: QuestionId, majority: str, minority: str
+) -> WorkshopSession:
+    """Return the session with what both sides of a divided vote say; nothing from both goes."""
+    said = Opinions(clean(majority), clean(minority))
+    is_said = bool(said.majority.strip() or said.minority.strip())
+    opinions = with_entry(session.opinions, question, said if is_said else None)
+    return replace(session, opinions=opinions)
 
 
 def lines_of(session: WorkshopSession, of: LineList) -> tuple[str, ...]:

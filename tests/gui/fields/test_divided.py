@@ -1,0 +1,156 @@
+"""A divided vote: the ends speak, a second round, a sentence from each side; votes by group."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.fields.divided import EndsClock
+from gui.fields.results import StepResult
+from model.session.answers import Counts
+from model.session.session import Cluster, WorkshopSession
+from model.session.workshop import Opinions
+from tests.gui.fields.bench import Bench, BenchFor, WordingIn
+from tests.gui.fields.questions import band_vote, likert, multiple_vote
+from tests.gui.fields.shown_texts import result_texts
+from tests.gui.fields.test_vote_fields import DIVIDED, SHARED
+
+STILL = DIVIDED | {"votes_round_2": [6, 0, 0, 0, 6]}
+TWO_GROUPS = Cluster(participants=11, groups=(("sme", 6), ("research", 5)))
+
+
+def with_result(desk: Bench, raw: object) -> Bench:
+    """Show a vote with its result."""
+    desk.show(raw)
+    desk.click(desk.field._result_button)
+    return desk
+
+
+class Clock:
+    """A time of day that a test moves."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_the_ends_speak_before_the_second_round(bench: BenchFor) -> None:
+    desk = with_result(bench(likert()), DIVIDED)
+    assert not desk.field._clock.isHidden()
+
+
+def test_a_shared_view_needs_no_clock(bench: BenchFor) -> None:
+    desk = with_result(bench(likert()), SHARED)
+    assert desk.field._clock is None
+
+
+def test_the_clock_runs_two_minutes_and_says_when_they_are_over(
+    qtbot: QtBot, wording_in: WordingIn
+) -> None:
+    now = Clock()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    clock = EndsClock(wording_in("en").texts.vote, parent, now)
+    clock.button.click()
+    assert clock.time_text == "2:00"
+    now.now += 65
+    clock.show_time()
+    assert clock.time_text == "0:55"
+    now.now += 60
+    clock.show_time()
+    assert clock.time_text == "Time is up"
+
+
+def test_both_rounds_stand_side_by_side(bench: BenchFor) -> None:
+    desk = with_result(bench(likert()), STILL)
+    first, second = desk.field._result.findChildren(StepResult)
+    desk.window.grab()
+    assert first.y() == second.y()
+    assert first.x() < second.x()
+
+
+def test_a_vote_that_stays_divided_asks_for_a_sentence_from_each_side(bench: BenchFor) -> None:
+    desk = with_result(bench(likert()), STILL)
+    changes: list[object] = []
+    desk.field.session_edited.connect(lambda change, key: changes.append(change))
+    desk.field._opinions_edit.edits[0].setFocus()
+    desk.type("Most do")
+    change = changes[-1]
+    assert callable(change)
+    session = change(WorkshopSession())
+    assert session.opinions == {desk.question.id: Opinions("Most do", "")}
+
+
+def test_a_sentence_that_was_said_stays_in_view(bench: BenchFor) -> None:
+    desk = bench(likert())
+    desk.show(STILL)
+    desk.field.show_opinions(Opinions("Most do", "Some do not"))
+    assert [edit.text() for edit in desk.field._opinions_edit.edits] == ["Most do", "Some do not"]
+
+
+def test_an_agreement_in_the_second_round_asks_for_no_sentence(bench: BenchFor) -> None:
+    desk = with_result(bench(likert()), DIVIDED | {"votes_round_2": [0, 0, 0, 12, 0]})
+    assert desk.field._opinions_edit is None
+
+
+def test_more_votes_than_people_are_named(bench: BenchFor) -> None:
+    desk = bench(likert())
+    desk.field.show_present(Cluster(participants=10))
+    desk.type("0 1 4 5 2")
+    label = desk.field._present_label
+    assert label.text().startswith("12 votes are more than the 10 people present.")
+    assert label.property("kind") == "error"
+
+
+def test_fewer_votes_than_people_are_said_quietly(bench: BenchFor) -> None:
+    desk = bench(likert())
+    desk.field.show_present(Cluster(participants=12))
+    desk.show({"votes": [0, 1, 4, 5, 0]})
+    assert desk.field._present_label.text() == "10 of the 12 people present voted."
+    assert desk.field._present_label.property("kind") == "muted"
+
+
+def test_every_kind_of_vote_is_checked_against_those_present(bench: BenchFor) -> None:
+    for question, raw in (
+        (band_vote("low", "high"), {"votes": {"low": 9}}),
+        (multiple_vote("a", "b"), {"votes": {"a": 3}, "voters": 9}),
+    ):
+        desk = bench(question)
+        desk.field.show_present(Cluster(participants=8))
+        desk.show(raw)
+        assert "more than the 8 people" in desk.field._present_label.text()
+
+
+def test_a_show_of_hands_by_group_adds_up(bench: BenchFor) -> None:
+    desk = bench(likert())
+    desk.field.show_present(TWO_GROUPS)
+    desk.click(desk.field._group_button)
+    desk.type("0 0 1 3 2")
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("1 1 1 1 1")
+    groups = (("research", (1, 1, 1, 1, 1)), ("sme", (0, 0, 1, 3, 2)))
+    assert desk.answer == Counts((1, 1, 2, 4, 3), groups)
+
+
+def test_a_group_with_more_votes_than_people_is_named(bench: BenchFor) -> None:
+    desk = bench(likert())
+    desk.field.show_present(TWO_GROUPS)
+    desk.click(desk.field._group_button)
+    desk.type("9 0 0 0 0")
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.field._hands.problem.startswith("SMEs: 9 votes are more than the 6 people")
+
+
+def test_without_five_people_in_each_group_there_are_no_lines(bench: BenchFor) -> None:
+    desk = bench(likert())
+    desk.field.show_present(Cluster(groups=(("sme", 6), ("research", 4))))
+    assert desk.field._group_button.isHidden()
+
+
+def test_from_26_votes_the_picture_is_a_bar(bench: BenchFor) -> None:
+    desk = with_result(bench(likert()), {"votes": [3, 9, 30, 50, 8]})
+    desk.window.grab()
+    assert "Partly shared" in result_texts(desk) or "Shared view" in result_texts(desk)
