@@ -64,6 +64,8 @@ class TopBar(QFrame):
         self._name_label = ElidedLabel(self)
         self._practice_badge = Badge("info", "", self)
         self._practice_badge.hide()
+        self._room_button = Button("", "quiet", "screen", self)
+        self._room_button.setCheckable(True)
         self._undo_button = Button("", "quiet", "undo", self)
         self._redo_button = Button("", "quiet", "redo", self)
         self._language_button = Button("", "quiet", "language", self)
@@ -112,6 +114,15 @@ class TopBar(QFrame):
         self._undo_button.setEnabled(can_undo)
         self._redo_button.setEnabled(can_redo)
 
+    def _show_room(self) -> None:
+        """Show whether the room's view is on, and how it is."""
+        action = self._commands.action("room")
+        state = str(action.data() or "")
+        name = action.text().replace("&&", "&")
+        self._room_button.setChecked(action.isChecked())
+        self._room_button.show_text(state)
+        self._room_button.show_name(f"{name}, {state}" if state else name)
+
     def open_menu(self) -> None:
         """Unfold the menu."""
         self._menu_button.showMenu()
@@ -138,6 +149,7 @@ class TopBar(QFrame):
         row.addWidget(self._practice_badge)
         row.addSpacing(SPACE_L)
         for widget in (
+            self._room_button,
             self._undo_button,
             self._redo_button,
             self._language_button,
@@ -148,6 +160,8 @@ class TopBar(QFrame):
     def _connect(self) -> None:
         self.panel_button.clicked.connect(self.panel_toggled)
         self._home_button.clicked.connect(self.home_requested)
+        self._room_button.clicked.connect(self._commands.action("room").trigger)
+        self._commands.action("room").changed.connect(self._show_room)
         self._undo_button.clicked.connect(self._commands.action("undo").trigger)
         self._redo_button.clicked.connect(self._commands.action("redo").trigger)
         self._language_group.triggered.connect(self._on_language_triggered)

@@ -116,8 +116,9 @@ class WindowCommands(QObject):
         self._actions["undo"].setEnabled(can_undo)
         self._actions["redo"].setEnabled(can_redo)
 
-    def show_room(self, is_on: bool, is_blank: bool) -> None:
-        """Show whether the room's view is on, and whether it is blank."""
+    def show_room(self, is_on: bool, is_blank: bool, state: str = "") -> None:
+        """Show whether the room's view is on, and whether it is blank; `state` says it in words."""
+        self._actions["room"].setData(state)
         self._actions["room"].setChecked(is_on)
         self._actions["blank_room"].setChecked(is_blank)
         for name in NEED_THE_ROOM:

@@ -218,14 +218,17 @@ def _groups(
 ) -> tuple[tuple[str, Agreement], ...]:
     """Return the votes by group, as far as nobody can be found out; small groups together."""
     found = by_group(votes, values)
-    if found is None:
+    words = speech.wording.words
+    if found is None or words.diagnosis is None:
         return ()
-    name, words = speech.room.view.group, speech.wording.words
+    name = words.diagnosis.groups.of_group
     parts = [(words.vote_group(group), agreement) for group, agreement in found.shown.items()]
     if found.together is not None:
         pooled = [words.vote_group(group) for group in found.pooled]
         parts.append((speech.wording.language.listing(pooled), found.together))
-    return tuple((name.format(name=text, n=one.n), one) for text, one in parts)
+    return tuple(
+        (name.format(group=text[:1].upper() + text[1:], n=one.n), one) for text, one in parts
+    )
 
 
 def _picked(

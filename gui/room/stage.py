@@ -11,7 +11,7 @@ from gui.fields.field import AnswerField
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
-from gui.room.kiosk_window import KioskWindow
+from gui.room.private_windows import PrivateWindows
 from gui.room.room_window import RoomWindow
 from gui.room.sheet import (
     RoomSheet,
@@ -45,7 +45,7 @@ class RoomStage(QObject):
         self._room = RoomWindow(controller.texts.room.view)
         self._is_on = self._is_lost = self._is_cover = False
         self._question = self._collecting = ""
-        self._hidden: list[QWidget] = []
+        self._private = PrivateWindows()
         self._page_key = ""
         self.destroyed.connect(self._room.deleteLater)
         self._connect()
@@ -109,9 +109,7 @@ class RoomStage(QObject):
         self._room.hide()
         if self._is_cover:
             self._is_cover = False
-            for one in self._hidden:
-                one.show()
-            self._hidden = []
+            self._private.bring_back()
         self._window.activateWindow()
         self._tell(self._controller.texts.room.stage.hidden)
 
@@ -212,24 +210,22 @@ class RoomStage(QObject):
             page.focus_question(page.shown_questions()[place])
 
     def _tell(self, text: str) -> None:
-        self._commands.show_room(self._is_on, self._room.is_blank)
+        """Say what changed, to eyes and ears."""
+        words, is_blank = self._controller.texts.room.stage, self._room.is_blank
+        state = (words.blank if is_blank else words.on) if self._is_on else ""
+        if self._is_lost:
+            state = words.gone
+        self._commands.show_room(self._is_on, is_blank, state)
         announce(self._window, text)
         self.changed.emit()
 
     def _cover(self, screen: QScreen) -> None:
         """Hide the facilitator's window: the system would move it onto the room's screen."""
-        self._hidden = [one for one in QApplication.topLevelWidgets() if self._is_private(one)]
-        for one in self._hidden:
-            one.hide()
+        self._private.hide()
         self._is_on = self._is_cover = True
         self._refresh()
         self._room.show_on(screen, True)
         self._tell(self._controller.texts.room.stage.shown)
-
-    def _is_private(self, window: QWidget) -> bool:
-        """Tell whether a window is none of those that show nothing private."""
-        is_ours = isinstance(window, RoomWindow | KioskWindow)
-        return window.isVisible() and not is_ours
 
     # ---- what happens ------------------------------------------------------------------------
 

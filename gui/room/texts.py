@@ -21,8 +21,6 @@ class ViewTexts(Frozen):
     """With `{first}`, `{last}` and `{all}`: which choices are in view."""
     small_groups: str
     """With `{least}`: why votes are not shown by group."""
-    group: str
-    """With `{name}` and `{n}`."""
     safe: str
     """What is said when the facilitator's screen is gone."""
 
@@ -30,6 +28,9 @@ class ViewTexts(Frozen):
 class StageTexts(Frozen):
     """What the facilitator is told about the room's view."""
 
+    on: str
+    blank: str
+    gone: str
     shown: str
     hidden: str
     blanked: str

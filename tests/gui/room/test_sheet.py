@@ -85,8 +85,8 @@ def test_groups_are_shown_where_each_has_five_votes(content: Content, speech_in:
     raw = {"by_group": {"sme": [0, 1, 3, 3, 0], "research": [0, 5, 2, 1, 0]}}
     sheet = shown(content, speech_in, raw, is_revealed=True)
     assert [name for name, _ in sheet.rounds[0].groups] == [
-        "research and education: 8 votes",
-        "SMEs: 7 votes",
+        "Research and education (n = 8)",
+        "SMEs (n = 7)",
     ]
 
 

@@ -15,7 +15,7 @@ from gui.room.stage import RoomStage
 from model.content import questionnaire as q
 from model.content.base import BarrierId, QuestionId
 from model.diagnosis import flow
-from model.session.answers import Answer, Row, Rows, Words
+from model.session.answers import Answer, Counts, Row, Rows, Words
 from model.session.session import Cluster, PlannedAction, WorkshopSession
 from model.session.workshop import BarrierView, Opinions, OwnBarrier, Participant, Quote
 from tests.gui.shell.bench import CONTROL, WindowBench
@@ -162,6 +162,37 @@ def test_without_the_rooms_screen_the_view_ends_and_comes_back_with_it(bench: Wi
     assert not stage.is_on
     stage._on_screen_added()
     assert stage.is_on
+
+
+def test_the_top_bar_says_how_the_view_is(bench: WindowBench) -> None:
+    at_a_vote(bench)
+    button = bench.window.top_bar._room_button
+    assert (button.text(), button.isChecked()) == ("on", True)
+    stage_of(bench).toggle_blank()
+    assert button.accessibleName() == "Room’s view, blank"
+    stage_of(bench)._on_screen_removed(QGuiApplication.primaryScreen())
+    assert (button.text(), button.isChecked()) == ("screen gone", False)
+
+
+def test_the_top_bar_turns_the_view_on_and_off(bench: WindowBench) -> None:
+    bench.click(bench.window.top_bar._room_button)
+    assert stage_of(bench).is_on
+    bench.window.top_bar._room_button.click()
+    assert not stage_of(bench).is_on
+
+
+def test_a_vote_takes_at_most_two_keys_more_than_it_has_steps(bench: WindowBench) -> None:
+    bench.begin()
+    bench.controller.go_to(TRUST)
+    keys = "01452"
+    bench.type(keys)
+    bench.press(Key.Key_F8)
+    bench.press(Key.Key_Return)
+    assert stage_of(bench).question_id == "trust_goodwill"
+    assert bench.controller.session.answers[QuestionId("trust_agreements")] == Counts(
+        (0, 1, 4, 5, 2)
+    )
+    assert len(keys) + 2 <= len(q.LIKERT_STEPS) + 2
 
 
 def with_canaries(session: WorkshopSession, questions: list[q.AnyQuestion]) -> WorkshopSession:
