@@ -32,6 +32,7 @@ class StepResult(QWidget):
         chart.setAccessibleName(self._in_words(agreement))
         column.addWidget(chart)
         column.addLayout(self._made_verdict(agreement))
+        column.addStretch(1)
 
     def _made_verdict(self, agreement: Agreement) -> QHBoxLayout:
         texts, words = self._wording.texts.vote, self._wording.words

@@ -198,8 +198,8 @@ class ChoicePage(KioskPage):
             mark, name = "✓  " if is_picked else "", words[place]
             if is_picked and isinstance(question, q.RankingQuestion):
                 rank = self.round.picks.index(place) + 1
-                mark = f"✓ {rank}.  "
-                name = f"{self.words.wording.texts.ranking.place.format(number=rank)}, {name}"
+                in_words = self.words.wording.texts.ranking.place.format(number=rank)
+                mark, name = f"✓ {in_words}:  ", f"{in_words}, {name}"
             key = "" if is_on_steps(question) else f"{number}  "
             button.show_text(f"{mark}{key}{words[place]}")
             button.setAccessibleName(f"{key}{name}")

@@ -47,6 +47,7 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
         self._texts = texts
         self._sheet = RoomSheet(texts.welcome, texts.welcome_hint)
         self._is_dark = self._is_blank = False
@@ -172,6 +173,8 @@ class RoomWindow(QWidget):
         self._page = min(self._page, max(0, len(self._pages) - 1))
         if self._pages:
             column.addWidget(self._pages[self._page].make(content))
+        if self._sheet.rounds and self._sheet.remark and self._page == 0:
+            column.addWidget(RoomLabel(self._sheet.remark, "strong", content))
         column.addStretch(1)
         column.addWidget(self._made_foot(content))
         self._stack.addWidget(content)
@@ -190,7 +193,7 @@ class RoomWindow(QWidget):
             ink = look.colours.accent
             row.addWidget(RoomIcon(_ICONS[sheet.state], ink, look.body, foot))
             row.addWidget(RoomLabel(sheet.state_text, "strong", foot, wraps=False))
-        for text in (sheet.remark, self._footnote):
+        for text in ("" if sheet.rounds else sheet.remark, self._footnote):
             if text:
                 row.addWidget(RoomLabel(text, "body", foot), 1)
         row.addStretch(1)
