@@ -191,6 +191,12 @@ class Start(QObject):
         log = user_log_path(NAME, False) / "faults.txt"
         self._crash_reporter = CrashReporter(log, self._messages.report_crash)
         self._crash_reporter.install()
+        self._application.commitDataRequest.connect(self._on_commit_data)
+
+    def _on_commit_data(self) -> None:
+        """Save at once: the system is about to end the session of the person."""
+        if self._loaded is not None:
+            self._controller.finish_saving()
 
     def _on_loaded(self, loaded: Loaded) -> None:
         from gui.session_controller import SessionController
@@ -206,6 +212,9 @@ class Start(QObject):
         controller.language_changed.connect(self._on_language_changed)
         self._controller = controller
         self.window.begin(controller, self._messages, user_documents_path())
+        if self._crash_reporter.last_end:
+            words = loaded.texts[self._language].keeping
+            self._messages.tell(words.ended_title, words.ended, self._crash_reporter.last_end)
         if self._path is not None and self.window.files is not None:
             self.window.files.open_path(self._path)
 

@@ -19,6 +19,7 @@ from model.version import VERSION
 
 _MOST_BOXES = 3
 _MOST_BYTES = 500_000
+_MOST_END_BYTES = 20_000
 
 
 def details_of(
@@ -45,7 +46,10 @@ class CrashReporter(QObject):
         self._show = show
         self._boxes = 0
         self._is_showing = False
+        self._end = log.with_name("last-end.txt")
         self._fault_file: TextIO | None = None
+        self._end_file: TextIO | None = None
+        self.last_end = ""
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -57,16 +61,29 @@ class CrashReporter(QObject):
             if self._log.exists() and self._log.stat().st_size > _MOST_BYTES:
                 self._log.replace(self._log.with_suffix(".old.txt"))
             self._fault_file = self._log.open("a", encoding="utf-8")
-            faulthandler.enable(self._fault_file)
+            self.last_end = self._take_last_end()
+            self._end_file = self._end.open("w", encoding="utf-8")
+            faulthandler.enable(self._end_file)
 
     def uninstall(self) -> None:
         """Give the hooks back."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
-        if self._fault_file is not None:
-            faulthandler.disable()
-            self._fault_file.close()
-            self._fault_file = None
+        faulthandler.disable()
+        for file in (self._fault_file, self._end_file):
+            if file is not None:
+                file.close()
+        self._fault_file = self._end_file = None
+
+    def _take_last_end(self) -> str:
+        """Return what the last start wrote when it broke off below Python, and log it; else ""."""
+        with contextlib.suppress(OSError):
+            said = self._end.read_bytes()[:_MOST_END_BYTES].decode("utf-8", "replace")
+            if said.strip():
+                details = f"Passerelle {VERSION}\n{said.strip()}"
+                self._write(details)
+                return details
+        return ""
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

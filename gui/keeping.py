@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import uuid
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -17,7 +15,6 @@ from gui.session_controller import SessionController
 from gui.session_files import SessionFiles
 from gui.window_commands import WindowCommands
 from model.session.holdings import Holding, delete
-from model.session.recovery import Leftover
 from model.session.session_file import SessionFileProblem, read_session
 from model.session.versions import Version
 
@@ -74,13 +71,8 @@ class Keeping(QObject):
         return KeptRow(str(version.path), text, "", (("open", words.open_copy),))
 
     def _on_version_pressed(self, action: str, identity: str) -> None:
-        path = Path(identity)
-        if action == "open" and self._files.may_close():
-            opened = read_session(path, self._controller.shipped)
-            session = replace(opened.session, session_id=str(uuid.uuid4()))
-            copy = replace(opened, session=session)
-            name = session.cluster.name
-            self._controller.recover(Leftover(path, session.session_id, name, None, copy))
+        if action == "open":
+            self._files.open_copy(Path(identity))
             self._close_dialog()
 
     # ---- holdings ----------------------------------------------------------------------------

@@ -60,3 +60,8 @@ class KeepingTexts(Frozen):
     """With `{file}`, `{date}` and `{time}`."""
     newer_yes: Words
     newer_no: Words
+    elsewhere: Words
+    """With `{file}`, `{host}`, `{date}` and `{time}`."""
+    unknown_host: Words
+    ended_title: Words
+    ended: Words

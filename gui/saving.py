@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import hashlib
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,6 +43,11 @@ class SaveState:
     at: datetime.datetime | None = None
     path: Path | None = None
     reason: str = ""
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Tell whether nothing was said since the session was opened."""
+        return self.kind == "opened" or (self.kind == "unsaved_place" and self.at is None)
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,8 @@ def save_now(
         return SaveOutcome(job, state, None)
     if _was_changed(path, expected):
         not_there = CHANGED_OUTSIDE
+    elif path.exists() and not os.access(path, os.W_OK):  # whoever protected it meant it
+        not_there = os.strerror(errno.EACCES)
     else:
         not_there = _reason(lambda: atomic_file.write(path, content))
     if not not_there:
@@ -179,9 +188,13 @@ class Saver(QObject):
             self._take(save_now(waiting, self._recovery, self._known(waiting), keeps=due))
 
     def show_opened(self, path: Path | None) -> None:
-        """Show that a session was opened and nothing changed yet: a sitting begins."""
+        """Show that a session was opened and nothing changed yet: a sitting begins.
+
+        Where the place takes no writing, that is told now and not after the first answers.
+        """
         self._kept, self._last = ("", 0.0), None
-        self._show(SaveState("opened", None, path))
+        reason = atomic_file.refusal(path) if path is not None else ""
+        self._show(SaveState("unsaved_place" if reason else "opened", None, path, reason))
 
     def forget(self) -> None:
         """Show that no session is open any more."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gui.saving import SaveJob, SaveState
-from gui.session_lock import OpenElsewhere
 from gui.session_state import SessionState
 from model.content.base import QuestionId
 from model.content.library import Library
@@ -97,7 +96,7 @@ class SessionController(SessionState):
         position = page_key.partition("#")[0]
         if self._is_open and position != self.session.position:
             self._history.current = self.session.at(position)
-            if self.save_state.kind != "opened":  # looking around is no reason to write a file
+            if not self.save_state.is_unchanged:  # looking around is no reason to write a file
                 self._save()
         self.page_changed.emit(page_key)
 
@@ -200,6 +199,7 @@ class SessionController(SessionState):
     def save_as(self, path: Path) -> None:
         """Name the file of the session, and save it there from now on."""
         self._path = path
+        self._lock.hold_place(path)
         self._saver.expect(path, None)
         self._save()
 
@@ -237,10 +237,9 @@ class SessionController(SessionState):
         """Make a session the open one, after the one before is closed and saved."""
         if self._is_open and session.session_id == self.session.session_id:
             session = replace(session, session_id=str(uuid.uuid4()))  # a copy under another name
-        if self._lock.is_held_elsewhere(session.session_id):
-            raise OpenElsewhere(session.session_id)
+        self._lock.check(session.session_id, path)
         self.close_session()
-        self._lock.hold(session.session_id)
+        self._lock.hold(session.session_id, path)
         self._is_open = True
         position = session.position or FIRST_PAGE
         self._take(session.at(position), library, path, counter)

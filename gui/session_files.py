@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +14,10 @@ from gui.pages.welcome_page import UnsavedRow
 from gui.session_controller import SessionController
 from gui.session_lock import OpenElsewhere
 from gui.settings import Settings
+from model.session import atomic_file
 from model.session.plain_answers import PlainAnswersProblem
 from model.session.recovery import Leftover
-from model.session.session_file import SessionFileProblem
+from model.session.session_file import SessionFileProblem, read_session
 
 
 class SessionFiles(QObject):
@@ -76,9 +78,9 @@ class SessionFiles(QObject):
             if problem.reason == "unreadable":
                 self.settings_changed.emit(self._settings().without_recent(path))
             return
-        except OpenElsewhere:
-            text = words.file_problems.open_elsewhere.format(file=path.name)
-            self._messages.warn(words.messages.not_opened, text)
+        except OpenElsewhere as elsewhere:
+            if self._wants_copy(path.name, elsewhere):
+                self.open_copy(path)
             return
         except PlainAnswersProblem as problem:
             text = words.file_problems.answers.format(file=path.name)
@@ -86,8 +88,20 @@ class SessionFiles(QObject):
             return
         if self._controller.path is not None:
             self._remember(path)
+            atomic_file.sweep_beside(path)
         self._tell_set_aside(set_aside)
         self._offer_newer(path)
+
+    def open_copy(self, path: Path) -> None:
+        """Open what a file holds as a workshop of its own, which is in no file yet."""
+        if not self.may_close():
+            return
+        opened = read_session(path, self._controller.shipped)
+        session = replace(opened.session, session_id=str(uuid.uuid4()))
+        copy = replace(opened, session=session)
+        name = session.cluster.name
+        leftover = Leftover(path, session.session_id, name, opened.state.saved_at, copy)
+        self._tell_set_aside(self._controller.recover(leftover))
 
     def open_name(self, name: str) -> None:
         """Open a file by the text of its path."""
@@ -134,11 +148,10 @@ class SessionFiles(QObject):
             return
         try:
             self._tell_set_aside(self._controller.recover(leftover))
-        except OpenElsewhere:
-            words = self._controller.texts.window
-            name = leftover.cluster_name or words.welcome.unnamed
-            text = words.file_problems.open_elsewhere.format(file=name)
-            self._messages.warn(words.messages.not_opened, text)
+        except OpenElsewhere as elsewhere:
+            name = leftover.cluster_name or self._controller.texts.window.welcome.unnamed
+            if self._wants_copy(name, elsewhere):
+                self.open_copy(leftover.path)
 
     def discard(self, session_id: str) -> None:
         """Delete an unsaved workshop, if that is really wanted."""
@@ -159,6 +172,18 @@ class SessionFiles(QObject):
         self.settings_changed.emit(replace(self._settings(), recent=()))
 
     # ---- in detail ---------------------------------------------------------------------------
+
+    def _wants_copy(self, name: str, elsewhere: OpenElsewhere) -> bool:
+        """Say where a workshop is open, and offer a copy."""
+        words, language = self._controller.texts, self._controller.content.language
+        since = elsewhere.since.astimezone()
+        text = words.keeping.elsewhere.format(
+            file=name,
+            host=elsewhere.host or words.keeping.unknown_host,
+            date=language.date(since.date()),
+            time=words.window.time(since),
+        )
+        return self._messages.ask(words.window.messages.not_opened, text, words.keeping.open_copy)
 
     def _offers_versions(self, path: Path) -> bool:
         """Offer the earlier versions of a damaged file; return whether there were any."""

@@ -228,7 +228,6 @@ class FileProblemTexts:
     damaged: str
     newer: str
     answers: str
-    open_elsewhere: str
 
 
 @dataclass(frozen=True)

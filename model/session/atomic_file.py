@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
 import shutil
 import tempfile
@@ -47,9 +48,30 @@ def write(path: Path, content: bytes, sleep: Callable[[float], None] = time.slee
     _make_durable(target.parent)
 
 
+def refusal(path: Path) -> str:
+    """Return why a file could not be written where it is, "" where it could; it is left alone."""
+    try:
+        if path.exists() and not os.access(path, os.W_OK):
+            return os.strerror(errno.EACCES)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".passerelle.", suffix=SUFFIX)
+        os.close(handle)
+        Path(name).unlink()
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""
+
+
 def sweep(folder: Path) -> None:
     """Remove what writers that were killed left in a folder of our own."""
     for leftover in folder.glob(f".*{SUFFIX}"):
+        with contextlib.suppress(OSError):
+            leftover.unlink()
+
+
+def sweep_beside(path: Path) -> None:
+    """Remove what killed writers of one file left beside it, in a folder that is not ours."""
+    prefix = glob.escape(f".{path.name[:LONGEST_PREFIX]}.")
+    for leftover in path.parent.glob(f"{prefix}????????{SUFFIX}"):
         with contextlib.suppress(OSError):
             leftover.unlink()
 

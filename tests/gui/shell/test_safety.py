@@ -209,7 +209,7 @@ def test_a_workshop_that_is_open_in_another_window_is_not_opened_again(
     assert second.is_open
     bench.messages.open_path = named
     bench.press(Key.Key_O, CONTROL)
-    assert "another window" in bench.messages.told[0]
+    assert "another window" in bench.messages.asked[0]
     second.close_session()
     second.deleteLater()
 
