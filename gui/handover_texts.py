@@ -35,6 +35,7 @@ class ChapterNames(Frozen):
     target_profile: Words
     strategy: Words
     mitigations: Words
+    funding: Words
     action_plan: Words
     capacity: Words
     timeline: Words

@@ -194,7 +194,7 @@ class ExportPage(WizardPage):
             self.options.is_short,
             "working" if self.options.is_working_copy else "clean",
         )
-        job = ReportJob(controller.library, controller.session, wish, path)
+        job = ReportJob(controller.library, controller.session, wish, path, self._today())
         self._run(partial(make_report, job))
 
     def _on_other_name_wanted(self) -> None:

@@ -31,6 +31,8 @@ class ReportJob:
     session: WorkshopSession
     wish: ReportWish
     path: Path
+    today: datetime.date | None = None
+    """The day of printing, for calls that have closed since the workshop."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def make_report(job: ReportJob) -> ReportOutcome:
 
     wish = job.wish
     texts = load_report_texts(resources_folder(), wish.language)
-    options = ReportOptions(wish.language, wish.is_short, wish.copy)
+    options = ReportOptions(wish.language, wish.is_short, wish.copy, job.today)
     document = export_report(job.library, job.session, texts, options)
     return write_report(document, job.path)
 

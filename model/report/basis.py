@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from model.content.content import Content
@@ -22,6 +23,8 @@ class ReportBasis:
     diagnosis: Diagnosis
     plan: ActionPlan
     texts: ReportTexts
+    today: datetime.date | None = None
+    """The day of printing, where a clock is at hand; funding is judged no earlier."""
 
     @property
     def language(self) -> Language:

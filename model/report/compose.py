@@ -16,6 +16,7 @@ from model.report.sections.capacity import capacity
 from model.report.sections.cluster import cluster
 from model.report.sections.comparison import comparison
 from model.report.sections.cover import contents, cover
+from model.report.sections.funding import funding
 from model.report.sections.method import method
 from model.report.sections.mitigations import mitigations
 from model.report.sections.motives import motives
@@ -40,6 +41,7 @@ CHAPTERS: Mapping[str, Chapter] = {
     "target_profile": target_profile,
     "strategy": strategy,
     "mitigations": mitigations,
+    "funding": funding,
     "action_plan": action_plan,
     "capacity": capacity,
     "timeline": timeline,

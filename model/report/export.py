@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from model.content.library import Library
@@ -33,13 +34,15 @@ class ReportOptions:
     language: str
     is_short: bool = False
     copy: Copy = "clean"
+    today: datetime.date | None = None
+    """Not before this day is funding judged; without it the bytes depend on no clock."""
 
 
 def export_report(
     library: Library, session: WorkshopSession, texts: ReportTexts, options: ReportOptions
 ) -> bytes:
     """Return the Word file of a session's report."""
-    basis = basis_of(library, session, texts, options.language)
+    basis = replace(basis_of(library, session, texts, options.language), today=options.today)
     blocks = compose(basis, options.is_short)
     references = references_of(basis.content.sources, blocks)
     template = resources_folder().joinpath(*TEMPLATE)

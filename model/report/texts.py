@@ -18,6 +18,7 @@ from model.report.texts_findings import (
     PlanTexts,
     TimelineTexts,
 )
+from model.report.texts_funding import FundingTexts
 from model.report.texts_opening import (
     ClusterTexts,
     Counted,
@@ -47,6 +48,7 @@ class ReportWords(Frozen):
     target: TargetTexts
     strategy: StrategyTexts
     mitigations: MitigationTexts
+    funding: FundingTexts
     plan: PlanTexts
     capacity: CapacityTexts
     timeline: TimelineTexts

@@ -185,7 +185,7 @@ def test_what_is_unknown_reads_as_one_sentence(content: Content) -> None:
     sentences = fit_sentences(content, session, found["de_zim_networks"], DAY)
     assert conditions(content, sentences) == (
         "Would fit if there were at least two partners in two different countries and if the "
-        "money came within the time you can wait, which is not known."
+        "money came in time for you (not known)."
     )
 
 

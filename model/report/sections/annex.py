@@ -1,4 +1,4 @@
-"""All questions with their answers, in the order of the questionnaire, and the index computed."""
+"""All answers in the order of the questionnaire, the index computed, and names of the past."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from model.report.blocks import Block, Cell, Heading, Inline, Run, Table, said
 from model.report.sections.agreement import overview
 from model.report.sections.computed import computed
 from model.report.sections.criteria import criteria
+from model.report.sections.funding import funding_history
 from model.report.shown import answer_lines
 from model.session.answers import is_answered
 
@@ -27,6 +28,7 @@ def annex(basis: ReportBasis) -> tuple[Block, ...]:
         *overview(basis),
         *computed(basis),
         *criteria(basis),
+        *funding_history(basis),
     )
 
 

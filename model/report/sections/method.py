@@ -9,6 +9,7 @@ from model.diagnosis import agreement
 from model.diagnosis.findings import ROOM_SHARE
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cite, Heading, Paragraph, Run, SourceList, said
+from model.report.sections.funding import funding_sources
 from model.session.answers import is_answered
 
 MEASURES = (SourceId("S116"), SourceId("S118"), SourceId("S121"))
@@ -34,6 +35,7 @@ def method(basis: ReportBasis) -> tuple[Block, ...]:
         Heading(2, texts.limits),
         said(_limits(basis)),
         Heading(2, texts.sources),
+        said(funding_sources(basis)),
         SourceList(),
     )
 
