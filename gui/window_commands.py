@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.colours import current_colours
+from gui.fields.short_edit import ShortEdit
 from gui.icons import tinted_icon
 from gui.window_texts import CommandTexts
 
@@ -151,7 +152,8 @@ class KeyGuard(QObject):
     """Keeps the keys of the window from the field that has the focus.
 
     A line edit would take Ctrl+Z for itself and undo its own text only, and a text box would take
-    the page keys; in a workshop they mean the same everywhere.
+    the page keys; in a workshop they mean the same everywhere. B is no figure: it blanks the room's
+    view from the lines for counts as well.
     """
 
     _TAKEN = frozenset(
@@ -171,7 +173,9 @@ class KeyGuard(QObject):
         """Leave the window's keys to its commands."""
         if event.type() == QEvent.Type.ShortcutOverride:
             combination = event.keyCombination()  # type: ignore[attr-defined]  # a key event
-            if QKeySequence(combination).toString() in self._TAKEN:
+            name = QKeySequence(combination).toString()
+            is_no_figure = name == "B" and isinstance(watched, ShortEdit)
+            if name in self._TAKEN or is_no_figure:
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from gui.components import PlainLabel
+from gui.components import Button, PlainLabel
 from gui.fields.counts_editor import HandsLine
 from gui.fields.short_edit import mark_invalid
 from gui.fields.texts import Wording
@@ -16,7 +16,10 @@ from model.session.answers import Rejection
 
 
 class GroupHands(QWidget):
-    """The counts of each group; an edit is reported once the lines of all groups are full."""
+    """The counts of each group, folded away behind a button.
+
+    An edit is reported once the lines of all groups are full.
+    """
 
     edited = Signal()
 
@@ -32,23 +35,37 @@ class GroupHands(QWidget):
         super().__init__(parent)
         self._wording, self._sizes, self._steps = wording, dict(groups), steps
         self.lines: dict[str, HandsLine] = {}
-        self._problem_label = PlainLabel("", "error", self)
+        self.button = Button(wording.texts.vote.by_group, "quiet", "people", self)
+        self.button.setCheckable(True)
+        self.button.setAccessibleName(wording.texts.vote.by_group_name.format(label=label))
+        self.button.clicked.connect(self._on_clicked)
+        self._sheet = QWidget(self)
+        self._sheet.hide()
+        self._problem_label = PlainLabel("", "error", self._sheet)
         self._problem_label.hide()
-        grid = QGridLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._sheet)
+        grid = QGridLayout(self._sheet)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_S)
         grid.setVerticalSpacing(SPACE_XS)
         grid.setColumnStretch(2, 1)
         for row, (group, size) in enumerate(groups):
             name = f"{wording.words.vote_group(group)} ({size})"
-            line = HandsLine(steps, wording, self)
+            line = HandsLine(steps, wording, self._sheet)
             line.setAccessibleName(wording.input_name(label, name))
             line.textEdited.connect(self._on_edited)
             line.editingFinished.connect(self.finish_typing)
-            grid.addWidget(PlainLabel(name, parent=self), row, 0)
+            grid.addWidget(PlainLabel(name, parent=self._sheet), row, 0)
             grid.addWidget(line, row, 1)
             self.lines[group] = line
         grid.addWidget(self._problem_label, len(groups), 0, 1, 3)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in order."""
+        return [self.button, *self.lines.values()]
 
     @property
     def problem(self) -> str:
@@ -90,6 +107,12 @@ class GroupHands(QWidget):
     def _say(self, text: str) -> None:
         self._problem_label.setText(text)
         self._problem_label.setVisible(bool(text))
+
+    def _on_clicked(self) -> None:
+        """Unfold the lines, or fold them away."""
+        self._sheet.setVisible(self.button.isChecked())
+        if self.button.isChecked():
+            next(iter(self.lines.values())).setFocus()
 
     def _on_edited(self) -> None:
         if self.raw() is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel
@@ -56,12 +55,7 @@ class StepVoteField(VoteField):
         self._second_title = PlainLabel(texts.second_round, "strong", self)
         self._second: StepCounts | None = None  # made when it is needed: few votes have one
         self._second_column = QVBoxLayout()
-        self._group_button = Button(texts.by_group, "quiet", "people", self)
-        self._group_button.setCheckable(True)
-        self._group_button.setAccessibleName(texts.by_group_name.format(label=question.label))
-        self._group_button.clicked.connect(self._on_group_clicked)
-        self._group_button.hide()
-        self._hands: GroupHands | None = None  # made when it is asked for
+        self._hands: GroupHands | None = None  # made when there are groups to count by
         self._groups: tuple[tuple[str, int], ...] = ()
         self._group_column = QVBoxLayout()
         self._place_counts()
@@ -84,7 +78,6 @@ class StepVoteField(VoteField):
             self.body.addWidget(PlainLabel(self._wording.texts.vote.one_voice, "muted", self))
         for widget in (self._group_label, self._first_title, self._first):
             self.body.addWidget(widget)
-        self.body.addWidget(self._group_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._group_column)
         self.body.addWidget(self._second_title)
         self.body.addLayout(self._second_column)
@@ -101,14 +94,16 @@ class StepVoteField(VoteField):
         super().show_present(cluster)
         sizes = dict(cluster.groups)
         groups = tuple((group, sizes[group]) for group in groups_to_vote(cluster))
-        if groups != self._groups and self._hands is not None:
+        if groups == self._groups:
+            return
+        self._groups = groups
+        if self._hands is not None:
             self._group_column.removeWidget(self._hands)
             self._hands.hide()
             self._hands.deleteLater()
             self._hands = None
-            self._group_button.setChecked(False)
-        self._groups = groups
-        self._group_button.setVisible(bool(groups) and self.question.who == "participants")
+        if groups and self.question.who == "participants":
+            self._hands = self._made_hands()
 
     def show_opinions(self, opinions: Opinions) -> None:
         """Show what both sides say where the vote stayed divided."""
@@ -212,6 +207,16 @@ class StepVoteField(VoteField):
             self._opinions_edit.setVisible(is_still)
             self._opinions_edit.show_sentences(self._opinions.majority, self._opinions.minority)
 
+    def _made_hands(self) -> GroupHands:
+        steps = len(q.steps_of(self.question))
+        hands = GroupHands(self.question.label, self._groups, steps, self._wording, self)
+        hands.edited.connect(self._on_hands_edited)
+        hands.show_counts(dict(self._by_group))
+        self._group_column.addWidget(hands)
+        for before, after in pairwise([self._first.stops()[-1], *hands.stops()]):
+            QWidget.setTabOrder(before, after)
+        return hands
+
     def _made_opinions(self) -> OpinionsEdit:
         edit = OpinionsEdit(self._wording.texts.vote, self.question.label, self)
         edit.edited.connect(self._on_opinions_edited)
@@ -224,25 +229,6 @@ class StepVoteField(VoteField):
         question = self.question.question_id
         change = partial(with_opinions, question=question, majority=majority, minority=minority)
         self.session_edited.emit(change, f"opinions {question}")
-
-    def _on_group_clicked(self) -> None:
-        """Unfold the lines of the groups, or fold them away."""
-        if self._hands is None:
-            hands = self._hands = GroupHands(
-                self.question.label,
-                self._groups,
-                len(q.steps_of(self.question)),
-                self._wording,
-                self,
-            )
-            hands.edited.connect(self._on_hands_edited)
-            hands.show_counts(dict(self._by_group))
-            self._group_column.addWidget(hands)
-            for before, after in pairwise([self._group_button, *hands.lines.values()]):
-                QWidget.setTabOrder(before, after)
-        self._hands.setVisible(self._group_button.isChecked())
-        if self._group_button.isChecked():
-            next(iter(self._hands.lines.values())).setFocus()
 
     def _on_hands_edited(self) -> None:
         found = self._hands.raw() if self._hands is not None else None

@@ -122,6 +122,7 @@ class VoteTexts(Frozen):
     second_round: str
     second_round_button: str
     show_result: str
+    other_ways: str
     pass_laptop: str
     count_ballots: str
     hide_result: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel, set_look
 from gui.fields.field import AnswerField
@@ -15,6 +16,9 @@ from model.content import questionnaire as q
 from model.session.answers import Answer, voters_of
 from model.session.session import Cluster
 from model.session.workshop import Opinions
+
+WAYS = {"pass_laptop": "F3", "count_ballots": "F4"}
+"""The ways to vote in secret, with the keys of their commands."""
 
 
 class VoteField(AnswerField):
@@ -85,9 +89,9 @@ class VoteField(AnswerField):
     def _add_result(self) -> None:
         """Add the button for the result and the room for it, below the inputs."""
         self.result_row.addStretch(1)
+        self._add_ways()
         self.body.addWidget(self._present_label)
         self.body.addLayout(self.result_row)
-        self._add_ways()
         self.body.addLayout(self._result_column)
         self._show_result()
 
@@ -96,17 +100,16 @@ class VoteField(AnswerField):
         if self.question.who != "participants":
             return
         texts = self._wording.texts.vote
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        for name in ("pass_laptop", "count_ballots"):
-            text = getattr(texts, name)
-            button = Button(text, "quiet", parent=self)
-            button.setObjectName(name)
-            button.setAccessibleName(self._input_name(text))
-            button.clicked.connect(self._on_way_clicked)
-            row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        button = Button(texts.other_ways, "quiet", parent=self)
+        button.setProperty("hasMenu", True)
+        button.setAccessibleName(self._input_name(texts.other_ways))
+        menu = QMenu(button)
+        for name, key in WAYS.items():
+            action = menu.addAction(f"{getattr(texts, name)}\t{key}")
+            action.setData(name)
+        menu.triggered.connect(self._on_way_chosen)
+        button.setMenu(menu)
+        self.result_row.addWidget(button)
 
     def _answer_shown(self) -> None:
         self._show_present()
@@ -144,8 +147,8 @@ class VoteField(AnswerField):
             self._result = self._made_result(answer)
             self._result_column.addWidget(self._result)
 
-    def _on_way_clicked(self) -> None:
-        self.vote_event.emit(self.question.id, self.sender().objectName())
+    def _on_way_chosen(self, action: QAction) -> None:
+        self.vote_event.emit(self.question.id, action.data())
 
     def _on_result_clicked(self) -> None:
         self._show_result()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.fields.divided import EndsClock
 from gui.fields.results import StepResult
+from model.content import questionnaire as q
 from model.session.answers import Counts
 from model.session.session import Cluster, WorkshopSession
 from model.session.workshop import Opinions
@@ -25,6 +26,11 @@ def with_result(desk: Bench, raw: object) -> Bench:
     desk.show(raw)
     desk.click(desk.field._result_button)
     return desk
+
+
+def everybody() -> q.LikertQuestion:
+    """Return a vote of all participants."""
+    return likert().model_copy(update={"who": "participants"})
 
 
 class Clock:
@@ -125,9 +131,10 @@ def test_every_kind_of_vote_is_checked_against_those_present(bench: BenchFor) ->
 
 
 def test_a_show_of_hands_by_group_adds_up(bench: BenchFor) -> None:
-    desk = bench(likert())
+    desk = bench(everybody())
     desk.field.show_present(TWO_GROUPS)
-    desk.click(desk.field._group_button)
+    QApplication.processEvents()
+    desk.click(desk.field._hands.button)
     desk.type("0 0 1 3 2")
     desk.press(Qt.Key.Key_Tab)
     desk.type("1 1 1 1 1")
@@ -136,18 +143,19 @@ def test_a_show_of_hands_by_group_adds_up(bench: BenchFor) -> None:
 
 
 def test_a_group_with_more_votes_than_people_is_named(bench: BenchFor) -> None:
-    desk = bench(likert())
+    desk = bench(everybody())
     desk.field.show_present(TWO_GROUPS)
-    desk.click(desk.field._group_button)
+    QApplication.processEvents()
+    desk.click(desk.field._hands.button)
     desk.type("9 0 0 0 0")
     desk.press(Qt.Key.Key_Tab)
     assert desk.field._hands.problem.startswith("SMEs: 9 votes are more than the 6 people")
 
 
 def test_without_five_people_in_each_group_there_are_no_lines(bench: BenchFor) -> None:
-    desk = bench(likert())
+    desk = bench(everybody())
     desk.field.show_present(Cluster(groups=(("sme", 6), ("research", 4))))
-    assert desk.field._group_button.isHidden()
+    assert desk.field._hands is None
 
 
 def test_from_26_votes_the_picture_is_a_bar(bench: BenchFor) -> None:

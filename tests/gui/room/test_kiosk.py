@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from gui.room.kiosk_window import KioskWindow
 from gui.room.room_tools import RoomTools
@@ -233,3 +233,16 @@ def test_shift_tab_stays_on_the_laptops_page(bench: WindowBench) -> None:
 def press_on_focus(kiosk: KioskWindow) -> None:
     """Press Shift + Tab on what has the focus."""
     QTest.keyClick(QApplication.focusWidget() or kiosk, Key.Key_Tab, SHIFT)
+
+
+def test_the_field_of_a_vote_offers_the_ways_to_vote_in_secret(bench: WindowBench) -> None:
+    bench.begin()
+    bench.controller.go_to(f"section:trust_competition#{TRUST}")
+    field = bench.wizard.page.field_of(TRUST)  # type: ignore[union-attr]
+    menu = next(one for one in field.findChildren(QMenu) if len(one.actions()) == 2)
+    collector = tools(bench).collector
+    menu.actions()[0].trigger()
+    assert collector.kiosk is not None
+    collector.kiosk._on_asked("throw_away")
+    menu.actions()[1].trigger()
+    assert collector.tally is not None

@@ -88,6 +88,16 @@ def test_b_blanks_the_view_at_once_and_shows_it_again(bench: WindowBench) -> Non
     assert not stage_of(bench).room.is_blank
 
 
+def test_b_blanks_from_a_line_for_counts(bench: WindowBench) -> None:
+    at_a_vote(bench)
+    bench.window.activateWindow()
+    bench.qtbot.waitUntil(bench.window.isActiveWindow)
+    bench.type("01")
+    bench.press(Key.Key_B)
+    assert stage_of(bench).room.is_blank
+    assert bench.focus.text() == "01"  # type: ignore[attr-defined]
+
+
 def test_nothing_of_a_vote_is_there_before_it_is_revealed(bench: WindowBench) -> None:
     at_a_vote(bench)
     before = room_texts(bench)
