@@ -71,8 +71,6 @@ def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
                 inputs, wanted.json, wanted.language or "en", with_plan=wanted.plan
             )
         case "report":
-            if wanted.style_from:
-                return commands.refuse_usage(_NOT_YET.format("--style-from"))
             return commands.report(_report_wish(wanted))
         case "plan":
             return commands.plan(Path(wanted.input), Path(wanted.output), wanted.language)

@@ -75,6 +75,8 @@ class Commands:
     def report(self, wish: ReportWish) -> int:
         """Write the Word action plan and print its path."""
         from model.report.export import ReportOptions, export_report
+        from model.report.paper.paper import paper_from
+        from model.report.paper.refusal import LEFT_OUT, PaperRefused
         from model.report.texts import load_report_texts
 
         read = self._read_for_output(wish.input, wish.output, wish.language)
@@ -82,7 +84,16 @@ class Commands:
             return read
         session, library, code = read
         texts = load_report_texts(resources_folder(), code)
-        options = ReportOptions(language=code, is_short=wish.is_short, copy=wish.copy)
+        paper = None
+        if wish.style_from is not None:
+            try:
+                paper = paper_from(wish.style_from)
+            except PaperRefused as refused:
+                self._complain(wish.style_from, InputRefused([str(refused)]))
+                return REFUSED
+            told = [f"left out of header and footer: {LEFT_OUT[x]}" for x in sorted(paper.left_out)]
+            self._complain(wish.style_from, InputRefused(told))
+        options = ReportOptions(code, wish.is_short, wish.copy, paper=paper)
         return self._write(wish.output, lambda: export_report(library, session, texts, options))
 
     def plan(self, path: Path, output: Path, language: str | None) -> int:

@@ -9,6 +9,7 @@ from main import main
 from model.content.content import Content
 from model.version import VERSION
 from tests.builders import random_answers
+from tests.report import word_models
 
 
 def answers_file(folder: Path, name: str, answers: object) -> Path:
@@ -32,7 +33,6 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         ["--what"],
         ["a", "b"],
         ["questionnaire", "-o", "x.docx"],
-        ["report", "x", "-o", "y.docx", "--style-from", "z.docx"],
     ],
     ids=" ".join,
 )
@@ -160,6 +160,29 @@ def test_the_same_input_gives_the_same_report(
         assert main(["report", str(source), "-o", str(target), "--language", "fr"]) == 0
     assert targets[0].read_bytes() == targets[1].read_bytes()
     assert capsys.readouterr().out.splitlines() == list(map(str, targets))
+
+
+def test_a_report_takes_the_look_of_a_word_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, model = answers_file(tmp_path, "a.json", {"mandate": "none"}), tmp_path / "m.docx"
+    model.write_bytes(word_models.with_logo())
+    report = ["report", str(source), "-o", str(tmp_path / "r.docx"), "--short"]
+    assert main([*report, "--style-from", str(model)]) == 0
+    parts = word_models.parts_of((tmp_path / "r.docx").read_bytes())
+    assert any(b"Holzbau Alpin" in content for content in parts.values())
+    assert capsys.readouterr().err == ""
+
+
+def test_a_model_with_macros_is_refused_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, model = answers_file(tmp_path, "a.json", {"mandate": "none"}), tmp_path / "m.docm"
+    model.write_bytes(word_models.edited(word_models.plain(), word_models.add_macros))
+    report = ["report", str(source), "-o", str(tmp_path / "r.docx")]
+    assert main([*report, "--style-from", str(model)]) == 1
+    assert "it holds macros; save it" in capsys.readouterr().err
+    assert not (tmp_path / "r.docx").exists()
 
 
 def test_the_self_test_leaves_three_reports(

@@ -28,6 +28,8 @@ from model.report.blocks import (
 )
 from model.report.charts import render_png
 from model.report.imprint import Imprint
+from model.report.paper.page import TWIPS_PER_CM, Page
+from model.report.paper.paper import Paper
 from model.report.references import References
 from model.report.tables import kept_rows, numbers_bookmark, numeric_columns
 from model.session.text_hygiene import clean
@@ -35,8 +37,9 @@ from model.session.text_hygiene import clean
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-PICTURE_CM = 16.2
-HIGHEST_CM = 20.5
+WIDEST_CM = 16.2
+BESIDE_PICTURE_CM = 4.2
+"""The height that caption, source and some text need on the page of a picture."""
 DPI = 200
 SPACE_AFTER_TABLE = 160
 _MARGINS = ("headerReference", "footerReference")
@@ -57,11 +60,14 @@ class BodyWriter:
     def __init__(
         self,
         document: WordDocument,
+        paper: Paper,
         references: References,
         imprint: Imprint,
         blocks: Sequence[Block],
     ) -> None:
         """Look ahead at headings and tables, so that what comes before can name them."""
+        self._paper = paper
+        self._page = paper.page
         self._part = document.part
         self._references = references
         self._imprint = imprint
@@ -70,10 +76,9 @@ class BodyWriter:
         self._places = {one.bookmark: n for n, one in enumerate(captioned, start=1)}
         self._elements: list[str] = []
         self._heading_count = self._figures = self._tables = self._bookmarks = 0
-        self._width = ooxml.PORTRAIT_WIDTH
         self._ends_with_table = self._introduces = False
         self._is_new_page = True
-        self._margins = _margin_references(document)
+        self._margins = margin_references(document)
 
     def add(self, blocks: Iterable[Block]) -> None:
         """Write blocks one after the other."""
@@ -88,7 +93,7 @@ class BodyWriter:
         """Return everything written, with the properties of the last section."""
         if self._ends_with_table:
             self._elements.append(ooxml.paragraph("TableEnd", ""))
-        return [*self._elements, ooxml.section(self._margins, is_landscape=False)]
+        return [*self._elements, self._section()]
 
     def _add(self, block: Block) -> None:
         match block:
@@ -128,7 +133,7 @@ class BodyWriter:
             self._tables += 1
             self._add_caption(self._imprint.table, self._tables, block.caption, block.bookmark)
         total = sum(block.widths)
-        widths = [round(self._width * share / total) for share in block.widths]
+        widths = [round(self._page.text_width * share / total) for share in block.widths]
         aligned = [
             "TableHeadNumber" if is_number else "TableHead" for is_number in numeric_columns(block)
         ]
@@ -150,10 +155,10 @@ class BodyWriter:
         spec = block.spec
         self._figures += 1
         self._add_caption(self._imprint.figure, self._figures, spec.title)
-        image = render_png(spec, PICTURE_CM, DPI)
+        image = render_png(spec, _widest(self._page), DPI, self._paper.palette)
         relation, _ = self._part.get_or_add_image(io.BytesIO(image))
         name = f"{self._imprint.figure} {self._figures}"
-        shown = ooxml.picture(self._figures, relation, _size(image), name, spec.alt)
+        shown = ooxml.picture(self._figures, relation, _size(image, self._page), name, spec.alt)
         self._elements.append(ooxml.paragraph("Figure", shown))
         note = self._numbers_of(block, spec.n_note)
         if spec.source_note:
@@ -199,16 +204,19 @@ class BodyWriter:
             self._elements.append(ooxml.paragraph("Reference", content))
 
     def _add_landscape(self, block: Landscape) -> None:
-        self._end_section(is_landscape=False)
-        self._width = ooxml.LANDSCAPE_WIDTH
+        self._end_section()
+        self._page = self._paper.turned
         self._is_new_page, self._ends_with_table = True, False
         self.add(block.blocks)
-        self._end_section(is_landscape=True)
-        self._width = ooxml.PORTRAIT_WIDTH
+        self._end_section()
+        self._page = self._paper.page
 
-    def _end_section(self, is_landscape: bool) -> None:
+    def _section(self) -> str:
+        return ooxml.section(self._margins, self._page, self._paper.has_first)
+
+    def _end_section(self) -> None:
         """Put the section's properties into its last paragraph; after a table into a tiny one."""
-        section = ooxml.section(self._margins, is_landscape)
+        section = self._section()
         self._margins = ()
         if self._ends_with_table or not self._elements:
             self._elements.append(ooxml.paragraph("TableEnd", ""))
@@ -251,17 +259,23 @@ def _numbered(blocks: Sequence[Block]) -> tuple[_Numbered, ...]:
     return tuple(found)
 
 
-def _size(image: bytes) -> tuple[float, float]:
+def _widest(page: Page) -> float:
+    """Return how wide a picture is drawn on a page, in centimetres."""
+    return min(WIDEST_CM, page.text_width / TWIPS_PER_CM)
+
+
+def _size(image: bytes, page: Page) -> tuple[float, float]:
     """Return width and height of a picture in centimetres, so that it fits its page."""
     width, height = struct.unpack(">II", image[16:24])
+    wide, high = _widest(page), page.text_height / TWIPS_PER_CM - BESIDE_PICTURE_CM
     return (
-        (PICTURE_CM, PICTURE_CM * height / width)
-        if PICTURE_CM * height / width <= HIGHEST_CM
-        else (HIGHEST_CM * width / height, HIGHEST_CM)
+        (wide, wide * height / width)
+        if wide * height / width <= high
+        else (high * width / height, high)
     )
 
 
-def _margin_references(document: WordDocument) -> tuple[tuple[str, str, str], ...]:
+def margin_references(document: WordDocument) -> tuple[tuple[str, str, str], ...]:
     """Return tag, page type and relation of the template's headers and footers."""
     from docx.oxml.ns import qn
 

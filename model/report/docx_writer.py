@@ -1,18 +1,19 @@
-"""Blocks to a Word file: body, header, footer, language and properties, on the own template."""
+"""Blocks to a Word file: body, header, footer, language and properties, on a paper."""
 
 from __future__ import annotations
 
 import datetime
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from model.report import ooxml
 from model.report.blocks import Block
 from model.report.docx_body import BodyWriter
+from model.report.docx_margins import fill_margins
 from model.report.imprint import Imprint
 from model.report.package import repacked
+from model.report.paper.paper import Paper
 from model.report.references import References
 from model.session.text_hygiene import clean
 from model.session.working_copy import NAMESPACE, session_part
@@ -37,7 +38,7 @@ def write(
     blocks: Sequence[Block],
     references: References,
     imprint: Imprint,
-    template: Path,
+    paper: Paper,
     session_file: bytes = b"",
 ) -> bytes:
     """Return the Word file of a report; the same blocks give the same bytes.
@@ -47,12 +48,12 @@ def write(
     from docx import Document
     from docx.oxml import parse_xml
 
-    document = Document(str(template))
-    writer = BodyWriter(document, references, imprint, blocks)
+    document = Document(io.BytesIO(paper.template))
+    fill_margins(document, imprint)
+    writer = BodyWriter(document, paper, references, imprint, blocks)
     writer.add(blocks)
     body = parse_xml(ooxml.body(writer.finished()))
     document.element.replace(document.element.body, body)
-    _fill_margins(document, imprint)
     _set_language(document, imprint.language.tag)
     _set_properties(document, imprint)
     if session_file:
@@ -72,39 +73,6 @@ def _carry(document: WordDocument, session_file: bytes) -> None:
     about = Part(PackURI("/customXml/itemProps1.xml"), _XML_PROPERTIES, _ABOUT_PART, package)
     document.part.relate_to(part, f"{_RELATION}/customXml")
     part.relate_to(about, f"{_RELATION}/customXmlProps")
-
-
-def _fill_margins(document: WordDocument, imprint: Imprint) -> None:
-    """Write header and footer; a practice document is marked on every page, the cover too."""
-    marks = [
-        ooxml.paragraph("PracticeMark", ooxml.text_runs(mark))
-        for mark in (imprint.practice_mark, imprint.copy_mark)
-        if mark
-    ]
-    line = ooxml.paragraph("Header", ooxml.text_runs(clean(imprint.header, one_line=True)))
-    foot = ooxml.text_runs(clean(imprint.foot, one_line=True))
-    pages = (
-        ooxml.text_runs(f"{clean(imprint.foot, one_line=True)} · {imprint.page} ")
-        + ooxml.field("PAGE", "1")
-        + ooxml.text_runs(f" {imprint.page_of} ")
-        + ooxml.field("NUMPAGES", "1")
-    )
-    section = document.sections[0]
-    _fill(section.header, [*marks, line])
-    _fill(section.first_page_header, marks or [ooxml.paragraph("Header", "")])
-    _fill(section.footer, [ooxml.paragraph("Footer", pages)])
-    _fill(section.first_page_footer, [ooxml.paragraph("Footer", foot)])
-
-
-def _fill(margin: object, paragraphs: list[str]) -> None:
-    """Put paragraphs into a header or footer in place of what it holds."""
-    from docx.oxml import parse_xml
-
-    element = margin._element  # type: ignore[attr-defined] # noqa: SLF001 - python-docx offers no other way
-    for old in list(element):
-        element.remove(old)
-    for new in list(parse_xml(ooxml.part("hdr", paragraphs))):
-        element.append(new)
 
 
 def _set_language(document: WordDocument, tag: str) -> None:

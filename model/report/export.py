@@ -13,16 +13,15 @@ from model.report.basis import ReportBasis
 from model.report.compose import compose
 from model.report.docx_writer import write
 from model.report.imprint import Imprint
+from model.report.paper.paper import Paper, own_paper
 from model.report.references import references_of
 from model.report.sections.cover import foot
 from model.report.texts import ReportTexts
-from model.resources import resources_folder
 from model.session.session import WorkshopSession
 from model.session.session_file import session_bytes
 
 Copy = Literal["clean", "working"]
 """A clean copy holds what is printed and nothing else; a working copy carries the session."""
-TEMPLATE = ("templates", "report.docx")
 AUTHOR = "Passerelle"
 """Who made the report where the session names nobody."""
 
@@ -36,6 +35,8 @@ class ReportOptions:
     copy: Copy = "clean"
     today: datetime.date | None = None
     """Not before this day is funding judged; without it the bytes depend on no clock."""
+    paper: Paper | None = None
+    """None is the program's own."""
 
 
 def export_report(
@@ -45,10 +46,11 @@ def export_report(
     basis = replace(basis_of(library, session, texts, options.language), today=options.today)
     blocks = compose(basis, options.is_short)
     references = references_of(basis.content.sources, blocks)
-    template = resources_folder().joinpath(*TEMPLATE)
     is_working = options.copy == "working"
     carried = session_bytes(session, library) if is_working else b""
-    return write(blocks, references, _imprint(basis, is_working), template, carried)
+    return write(
+        blocks, references, _imprint(basis, is_working), options.paper or own_paper(), carried
+    )
 
 
 def basis_of(

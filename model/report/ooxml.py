@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape  # xml.sax would load what speaks to networks
 
+from model.report.paper.page import Page
 from model.session.text_hygiene import clean
 
 _NAMESPACES = " ".join(
@@ -22,7 +23,6 @@ _NAMESPACES = " ".join(
 )
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 EMU_PER_CM = 360_000
-TWIPS_PER_CM = 567
 
 
 def body(elements: Sequence[str]) -> str:
@@ -144,26 +144,22 @@ def picture(number: int, relation: str, size_cm: tuple[float, float], name: str,
     )
 
 
-PORTRAIT_MARGIN, LANDSCAPE_MARGIN = 1304, 1134
-PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 11906 - 2 * PORTRAIT_MARGIN, 16838 - 2 * LANDSCAPE_MARGIN
-
-
-def section(references: Sequence[tuple[str, str, str]], is_landscape: bool) -> str:
-    """Return the properties of a section of A4 pages.
+def section(references: Sequence[tuple[str, str, str]], page: Page, has_first: bool) -> str:
+    """Return the properties of a section of such pages.
 
     `references` name tag, page type and relation of its headers and footers; a section without
-    them goes on with those of the section before. Only the first has a cover.
+    them goes on with those of the section before. Only the first has a cover of its own.
     """
     named = "".join(
-        f'<w:{tag} w:type="{page}" r:id="{relation}"/>' for tag, page, relation in references
+        f'<w:{tag} w:type="{kind}" r:id="{relation}"/>' for tag, kind, relation in references
     )
-    width, height, turned, side = 11906, 16838, "", PORTRAIT_MARGIN
-    if is_landscape:
-        width, height, turned, side = 16838, 11906, ' w:orient="landscape"', LANDSCAPE_MARGIN
+    turned = ' w:orient="landscape"' if page.is_landscape else ""
     return (
-        f'<w:sectPr>{named}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="1531" w:right="{side}" w:bottom="1304" w:left="{side}" w:header="680" '
-        f'w:footer="567" w:gutter="0"/>{"<w:titlePg/>" if named else ""}</w:sectPr>'
+        f'<w:sectPr>{named}<w:type w:val="nextPage"/><w:pgSz w:w="{page.width}" '
+        f'w:h="{page.height}"{turned}/><w:pgMar w:top="{page.top}" w:right="{page.right}" '
+        f'w:bottom="{page.bottom}" w:left="{page.left}" w:header="{page.header}" '
+        f'w:footer="{page.footer}" w:gutter="{page.gutter}"/>'
+        f"{'<w:titlePg/>' if named and has_first else ''}</w:sectPr>"
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from model.report.charts.drawing.bars import draw_barriers, draw_motives, draw_room_barriers
 from model.report.charts.drawing.capacity import draw_capacity
+from model.report.charts.drawing.palette import OWN_PALETTE, Palette
 from model.report.charts.drawing.regions import draw_regions
 from model.report.charts.drawing.sheet import POINTS_PER_INCH, Sheet, open_sheet
 from model.report.charts.drawing.spans import draw_spans
@@ -38,12 +39,14 @@ CHARTS: Mapping[Kind, Draw] = MappingProxyType(
 )
 
 
-def render_png(spec: ChartSpec, width_cm: float, dpi: float = 200) -> bytes:
+def render_png(
+    spec: ChartSpec, width_cm: float, dpi: float = 200, palette: Palette = OWN_PALETTE
+) -> bytes:
     """Return the chart as a PNG; safe on any thread, and the same bytes for the same chart."""
     pixels = max(1, round(width_cm / CM_PER_INCH * dpi))
     drawn_cm = max(width_cm, LEAST_WIDTH_CM)
     width = drawn_cm / CM_PER_INCH * POINTS_PER_INCH
-    with open_sheet(width) as sheet:
+    with open_sheet(width, palette) as sheet:
         height = CHARTS[spec.kind](sheet, spec)
         return sheet.png(height, pixels, dpi * width_cm / drawn_cm)
 

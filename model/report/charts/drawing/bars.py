@@ -116,10 +116,12 @@ def _draw_count(
     if voters < LEAST_VOTES:
         step = min(scale, BAR + 3)
         for vote in range(named):
-            sheet.draw_mark(left + (vote + 0.5) * step, row.middle, "o", style.ROOM.colour, 8)
+            sheet.draw_mark(
+                left + (vote + 0.5) * step, row.middle, "o", sheet.palette.bar.colour, 8
+            )
         return left + named * step
     if named:
-        sheet.draw_box(Box(left, row.middle - BAR / 2, named * scale, BAR), style.MOTIVE)
+        sheet.draw_box(Box(left, row.middle - BAR / 2, named * scale, BAR), sheet.palette.bar)
     return left + named * scale
 
 

@@ -23,7 +23,7 @@ def draw_capacity(sheet: Sheet, spec: CapacityChart) -> float:
         beyond = bar.value - within
         top = row.middle - BAR / 2
         if within:
-            sheet.draw_box(Box(grid.left, top, within * unit, BAR), style.MOTIVE)
+            sheet.draw_box(Box(grid.left, top, within * unit, BAR), sheet.palette.bar)
         if beyond:
             place = grid.left + within * unit
             sheet.draw_box(Box(place, top, beyond * unit, BAR), style.LEVELS["blocking"])

@@ -26,7 +26,7 @@ def draw_regions(sheet: Sheet, spec: RegionsChart) -> float:
     for row, where in zip(spec.rows, grid.rows, strict=True):
         _draw_row(sheet, spec, row, where, grid, width)
     signs = [Key(word, style.GATE_SIGNS[state], pen=style.STRONG) for state, word in spec.states]
-    keys = [Key(spec.passed_label, "box", style.PASSED), *signs]
+    keys = [Key(spec.passed_label, "box", sheet.palette.pale), *signs]
     bottom = write_keys(sheet, keys, grid.bottom + 4)
     names = [Key(name, f"{number}.", pen=style.NOTE) for number, name in spec.phases]
     return write_keys(sheet, names, bottom + 2) + GAP
@@ -42,7 +42,7 @@ def _draw_row(
     for place, (number, _) in enumerate(spec.phases):
         left = grid.left + place * width
         box = Box(left + _INSET, where.middle - _CELL / 2, width - 2 * _INSET, _CELL)
-        fill = style.PASSED if number < row.reached else style.EMPTY
+        fill = sheet.palette.pale if number < row.reached else style.EMPTY
         sheet.draw_box(box, style.REACHED if number == row.reached else fill)
         if number == row.reached:
             signs = "".join(style.GATE_SIGNS[state] for state in row.gate)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from model.report.charts.drawing import style
 from model.report.charts.drawing.lettering import plain
+from model.report.charts.drawing.palette import OWN_PALETTE, Palette
 from model.report.charts.drawing.style import Box, Fill, Pen
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ _ONE_AT_A_TIME = threading.Lock()
 class Sheet:
     """Text, bars, lines and marks in points; y grows downwards, the height is set at the end."""
 
-    def __init__(self, figure: Figure, width: float) -> None:
-        """Take an empty figure and the width of the picture."""
+    def __init__(self, figure: Figure, width: float, palette: Palette) -> None:
+        """Take an empty figure, the width of the picture and the colours that may change."""
         self.width = width
+        self.palette = palette
         self._figure = figure
         self._axes: Axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
         self._axes.set_axis_off()
@@ -122,7 +124,7 @@ class Sheet:
 
 
 @contextlib.contextmanager
-def open_sheet(width: float) -> Iterator[Sheet]:
+def open_sheet(width: float, palette: Palette = OWN_PALETTE) -> Iterator[Sheet]:
     """Give an empty sheet in the charts' own style; one thread draws at a time.
 
     matplotlib keeps its settings once for the whole program, so they are borrowed under a
@@ -140,7 +142,7 @@ def open_sheet(width: float) -> Iterator[Sheet]:
         with rc_context(untouched | dict(style.RC)):
             figure = Figure()
             FigureCanvasAgg(figure)
-            yield Sheet(figure, width)
+            yield Sheet(figure, width, palette)
 
 
 def _settle_cache_folder() -> None:

@@ -32,13 +32,15 @@ def draw_spans(sheet: Sheet, spec: TrustChart | FactorsChart) -> float:
             continue
         first, last = (places[low] + (value - low) * unit for value in row.quartiles)
         if last > first:
-            sheet.draw_box(Box(first, lines.middle - _BAND / 2, last - first, _BAND), style.SPAN)
+            sheet.draw_box(
+                Box(first, lines.middle - _BAND / 2, last - first, _BAND), sheet.palette.pale
+            )
         centre = places[low] + (row.centre - low) * unit
         sheet.draw_mark(centre, lines.middle, "D", _CENTRE.colour, 6.5)
     ticks = [(x, str(step)) for step, x in places.items()]
     bottom = write_axis(sheet, ticks, grid.bottom + 3)
     bottom = _write_ends(sheet, spec, grid, bottom)
-    keys = [Key(spec.centre_label, "D", _CENTRE), Key(spec.span_label, "box", style.SPAN)]
+    keys = [Key(spec.centre_label, "D", _CENTRE), Key(spec.span_label, "box", sheet.palette.pale)]
     if divided := next((row.divided for row in spec.rows if row.divided), ""):
         keys.append(Key(divided, style.DIVIDED_MARK))
     return write_keys(sheet, keys, bottom + 4) + GAP

@@ -88,7 +88,6 @@ LEVELS: Mapping[Level, Fill] = MappingProxyType(
     }
 )
 ROOM = Fill("#3B6A8F", ink=PAPER)
-MOTIVE = Fill("#3B6A8F", ink=PAPER)
 SPAN = Fill("#A9C7DD")
 STEPS = (
     Fill("#8C510A", ink=PAPER),
@@ -114,7 +113,6 @@ ICONS: Mapping[VerdictIcon, str] = MappingProxyType(
     {"shared": "●", "partial": "◐", "divided": "◀▶", "too_few": "○"}
 )
 GATE_SIGNS: Mapping[GateState, str] = MappingProxyType({"met": "✓", "open": "○", "unknown": "?"})
-PASSED = Fill("#A9C7DD")
 REACHED = Fill("#FFF3C4")
 DIVIDED_MARK = ICONS["divided"]
 DIVIDED = Pen(size=SMALL, colour="#592A84", halo=True)
