@@ -87,7 +87,7 @@ class BandVoteField(_ChoiceVoteField):
             return remark
         counts = [answer.count(id_) for id_ in self.question.choice_ids()]
         middle = self.question.choices[lower_median(counts)].text
-        return f"{remark}; {self._wording.texts.vote.median.format(value=middle)}"
+        return f"{remark} · {self._wording.texts.vote.median.format(value=middle)}"
 
 
 class MultipleVoteField(_ChoiceVoteField):

@@ -49,7 +49,7 @@ class StepResult(QWidget):
         low, high = (number(value) for value in agreement.quartiles)
         middle = texts.middle_half.format(low=low, high=high)
         row.addWidget(Badge(verdict, words.verdicts[verdict], self))
-        row.addWidget(PlainLabel("; ".join((median, middle, *marks)), "muted", self), 1)
+        row.addWidget(PlainLabel(" · ".join((median, middle, *marks)), "muted", self), 1)
         return row
 
     def _in_words(self, agreement: Agreement) -> str:

@@ -210,7 +210,7 @@ def remark_on(agreement: Agreement, speech: Speech) -> str:
         texts.middle_half.format(low=low, high=high),
         *(speech.wording.words.marks[mark] for mark in agreement.marks),
     ]
-    return "; ".join(parts)
+    return " · ".join(parts)
 
 
 def _groups(
@@ -245,7 +245,7 @@ def _picked(
     remark = texts.total.format(n=votes.voters)
     if isinstance(question, q.BandVoteQuestion):
         middle = question.choices[lower_median([line.count for line in lines])].text
-        remark = f"{remark}; {texts.median.format(value=middle)}"
+        remark = f"{remark} · {texts.median.format(value=middle)}"
     return lines, remark
 
 

@@ -109,7 +109,7 @@ def test_the_result_says_the_verdict_in_words(bench: BenchFor) -> None:
     desk.show(DIVIDED)
     desk.click(desk.field._result_button)
     assert "Divided" in result_texts(desk)
-    assert "Median: 3; middle half: 1 to 5; two camps" in result_texts(desk)
+    assert "Median: 3 · middle half: 1 to 5 · two camps" in result_texts(desk)
 
 
 def test_the_result_can_be_hidden_again(bench: BenchFor) -> None:
@@ -184,7 +184,7 @@ def test_the_result_of_bands_names_the_middle_one(bench: BenchFor) -> None:
     desk = bench(band_vote("low", "middle", "high"))
     desk.show({"votes": {"low": 1, "middle": 6, "high": 3}})
     desk.click(desk.field._result_button)
-    assert "Votes: 10; Median: MIDDLE" in result_texts(desk)
+    assert "Votes: 10 · Median: MIDDLE" in result_texts(desk)
 
 
 def test_a_vote_for_several_choices_begins_with_the_voters(bench: BenchFor) -> None:

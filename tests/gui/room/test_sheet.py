@@ -57,7 +57,7 @@ def test_a_revealed_vote_shows_spread_centre_and_verdict(
     sheet = shown(content, speech_in, {"votes": [5, 1, 0, 1, 5]}, is_revealed=True)
     (only,) = sheet.rounds
     assert (only.verdict, only.tone) == ("Divided", "divided")
-    assert only.remark == "Votes: 12; Median: 3; middle half: 1 to 5; two camps"
+    assert only.remark == "Votes: 12 · Median: 3 · middle half: 1 to 5 · two camps"
 
 
 def test_below_five_votes_there_is_no_figure(content: Content, speech_in: SpeechIn) -> None:
