@@ -62,15 +62,15 @@ def number(level: int) -> str:
 
 # id, name, based on, next style, paragraph properties, run properties (in the schema's order)
 PARAGRAPH_STYLES = (
-    ("Normal", "Normal", "", "", f"<w:widowControl/>{spacing(0, 120, 276)}", ""),
+    ("Normal", "Normal", "", "", f"<w:widowControl/>{spacing(0, 110, 264)}", ""),
     (
         *("Heading1", "heading 1", "Normal", "Normal"),
-        f'{KEEP}{number(0)}{WHOLE}{spacing(480, 200, 240)}<w:outlineLvl w:val="0"/>',
+        f'{KEEP}{number(0)}{WHOLE}{spacing(400, 160, 240)}<w:outlineLvl w:val="0"/>',
         f"{BOLD}{colour(ACCENT)}{size(40)}",
     ),
     (
         *("Heading2", "heading 2", "Normal", "Normal"),
-        f'{KEEP}{number(1)}{WHOLE}{spacing(360, 100, 240)}<w:outlineLvl w:val="1"/>',
+        f'{KEEP}{number(1)}{WHOLE}{spacing(280, 80, 240)}<w:outlineLvl w:val="1"/>',
         f"{BOLD}{colour(ACCENT)}{size(27)}",
     ),
     ("Heading2Unlisted", "Heading 2 Unlisted", "Heading2", "Normal", "", ""),
@@ -114,7 +114,7 @@ PARAGRAPH_STYLES = (
     ),
     (
         *("Lead", "Lead", "Normal", "Normal"),
-        spacing(0, 200, 288),
+        spacing(0, 160, 276),
         f"{colour(ACCENT)}{size(24)}",
     ),
     (
@@ -126,7 +126,7 @@ PARAGRAPH_STYLES = (
         *("ListBullet", "List Bullet", "Normal", ""),
         (
             '<w:keepLines/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
-            f"{spacing(0, 70, 269)}{indent(340, 255)}"
+            f"{spacing(0, 60, 259)}{indent(340, 255)}"
         ),
         "",
     ),
@@ -157,7 +157,7 @@ PARAGRAPH_STYLES = (
     ),
     (
         *("Caption", "caption", "Normal", "Normal"),
-        f"{KEEP}{WHOLE}{spacing(240, 100, 252)}",
+        f"{KEEP}{WHOLE}{spacing(200, 80, 252)}",
         f"{BOLD}{colour(ACCENT)}{size(20)}",
     ),
     (

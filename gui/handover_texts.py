@@ -34,11 +34,13 @@ class ChapterNames(Frozen):
     comparison: Words
     target_profile: Words
     strategy: Words
+    partnership: Words
     mitigations: Words
     funding: Words
     action_plan: Words
     capacity: Words
     timeline: Words
+    monitoring: Words
     outcome: Words
     method: Words
     annex: Words

@@ -108,6 +108,14 @@ def standing_of_all(content: Content, answers: Answers, asked: Set[QuestionId]) 
     return _standing(_Judge(content, answers, asked, is_only=True), "", phase)
 
 
+def criteria_of(
+    content: Content, answers: Answers, asked: Set[QuestionId]
+) -> tuple[CriterionState, ...]:
+    """Return every criterion of all gates, for the cluster as a whole."""
+    judge = _Judge(content, answers, asked, is_only=True)
+    return tuple(state for phase in content.phases.values() for state in judge.gate(phase))
+
+
 def recommended_tools(
     content: Content, regions: Iterable[Standing], whole: Standing | None
 ) -> tuple[RecommendedTool, ...]:

@@ -10,8 +10,8 @@ from model.session.session import WorkshopSession
 COVER, PLAN, NUMBERS, TERMS = "cover", "action_plan", "numbers", "terms"
 FULL = (
     *(COVER, "contents", "summary", "cluster", "motives", "agreement", "barriers", "comparison"),
-    *("target_profile", "strategy", "mitigations", "funding", PLAN, "capacity", "timeline"),
-    *("outcome", "method", "annex", NUMBERS, TERMS),
+    *("target_profile", "strategy", "partnership", "mitigations", "funding", PLAN, "capacity"),
+    *("timeline", "monitoring", "outcome", "method", "annex", NUMBERS, TERMS),
 )
 """The permanent ids of the chapters, in the order of the full report."""
 SHORT = (COVER, "summary", "barriers", PLAN, "outcome", "method", NUMBERS)

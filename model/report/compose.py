@@ -19,9 +19,11 @@ from model.report.sections.cover import contents, cover
 from model.report.sections.funding import funding
 from model.report.sections.method import method
 from model.report.sections.mitigations import mitigations
+from model.report.sections.monitoring import monitoring
 from model.report.sections.motives import motives
 from model.report.sections.numbers import numbers
 from model.report.sections.outcome import outcome
+from model.report.sections.partnership import partnership
 from model.report.sections.strategy import strategy
 from model.report.sections.summary import summary
 from model.report.sections.target_profile import target_profile
@@ -40,11 +42,13 @@ CHAPTERS: Mapping[str, Chapter] = {
     "comparison": comparison,
     "target_profile": target_profile,
     "strategy": strategy,
+    "partnership": partnership,
     "mitigations": mitigations,
     "funding": funding,
     "action_plan": action_plan,
     "capacity": capacity,
     "timeline": timeline,
+    "monitoring": monitoring,
     "outcome": outcome,
     "method": method,
     "annex": annex,

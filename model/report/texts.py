@@ -29,6 +29,7 @@ from model.report.texts_opening import (
     SummaryTexts,
 )
 from model.report.texts_outcome import OutcomeTexts
+from model.report.texts_partnership import MonitoringTexts, PartnershipTexts
 from model.report.texts_target import StrategyTexts, TargetTexts
 
 
@@ -52,6 +53,8 @@ class ReportWords(Frozen):
     plan: PlanTexts
     capacity: CapacityTexts
     timeline: TimelineTexts
+    partnership: PartnershipTexts
+    monitoring: MonitoringTexts
     outcome: OutcomeTexts
     method: MethodTexts
     annex: AnnexTexts

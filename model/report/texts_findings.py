@@ -41,6 +41,9 @@ class AgreementTexts(Frozen):
     step: Word
     second_round: Word
     second_same: Word
+    majority: Word
+    """With `{opinion}`, as `minority`."""
+    minority: Word
     rounds: Word
     rounds_intro: Word
     rounds_table: Word
@@ -94,13 +97,10 @@ class MitigationTexts(Frozen):
     measure: Word
     takes: Word
     basis: Word
-    answers: Word
-    """With `{barriers}`."""
     own: Word
     lead: Word
     estimated: Word
     no_cost: Word
-    certainty: Word
     further: Counted
     estimates: Word
     nothing: Word
@@ -145,6 +145,18 @@ class TimelineTexts(Frozen):
     intro: Word
     intro_one: Word
     none: Word
+    risks: Word
+    risks_intro: Word
+    risk: Word
+    early_sign: Word
+    answer: Word
+    not_reached: Word
+    """With `{date}` and `{sign}`."""
+    no_sign: Word
+    proposed: Word
+    """With `{title}`."""
+    not_yet: Word
+    all_met: Word
 
 
 class MethodTexts(Frozen):

@@ -59,6 +59,10 @@ class CoverTexts(Frozen):
     facilitator: Word
     facilitator_document: Word
     participants: Word
+    groups: Word
+    version: Word
+    version_text: Word
+    """With `{version}` and `{date}` of the content."""
     practice: Word
     from_document: Word
     protection: Word
@@ -88,7 +92,14 @@ class SummaryTexts(Frozen):
     not_divided: Word
     no_votes: Word
     more_divided: Counted
+    decisions: Counted
     decided: Counted
+    plan: Word
+    plan_rest: Counted
+    plan_action: Word
+    plan_owner: Word
+    plan_end: Word
+    plan_against: Word
     nothing_decided: Word
     no_proposal: Word
     owner_open: Word
@@ -97,6 +108,8 @@ class SummaryTexts(Frozen):
     next: Word
     next_date: Word
     no_next: Word
+    meeting: Word
+    """With `{date}`."""
 
 
 class NotNowTexts(Frozen):
@@ -153,7 +166,6 @@ class ClusterTexts(Frozen):
     profile_table: Word
     fact: Word
     answer: Word
-    goals: Word
     no_profile: Word
     partners: Word
     index: IndexTexts

@@ -55,6 +55,5 @@ class StrategyTexts(Frozen):
     phase: Word
     duration: Word
     cost: Word
-    risks: Word
     estimate: Word
     """With `{text}`."""

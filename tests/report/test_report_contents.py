@@ -175,7 +175,7 @@ def test_the_short_form_has_five_chapters() -> None:
         if style == "Heading1"
     ]
     assert chapters == [
-        "Summary on one page",
+        "Summary",
         "What stands in the way",
         "Action plan",
         "Method and sources",

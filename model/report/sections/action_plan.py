@@ -11,7 +11,7 @@ from model.report.blocks import Block, Cell, Heading, Landscape, Run, Table, bul
 from model.report.figures import PLAN_TABLE
 
 FIRST_PROPOSALS = 8
-_WIDTHS = (1.15, 3.5, 2.1, 2.3, 1.85, 1.85, 1.5, 2.0, 4.9, 1.5, 2.1, 2.1)
+_WIDTHS = (1.15, 3.6, 1.9, 2.3, 1.8, 1.8, 1.4, 1.9, 4.7, 1.5, 2.5, 2.5)
 
 
 def action_plan(basis: ReportBasis) -> tuple[Block, ...]:
@@ -62,7 +62,7 @@ def printed_row(basis: ReportBasis, item: ActionItem) -> tuple[str, ...]:
     texts = (
         item.label,
         item.title,
-        "\n".join(_short_name(basis, barrier) for barrier in item.barriers),
+        "\n".join(short_name(basis, barrier) for barrier in item.barriers),
         item.owner,
         _date(basis, item.start),
         _date(basis, item.end),
@@ -81,7 +81,8 @@ def bookmark_of(item: ActionItem) -> str:
     return f"action_{item.number:02d}"
 
 
-def _short_name(basis: ReportBasis, barrier: BarrierId) -> str:
+def short_name(basis: ReportBasis, barrier: BarrierId) -> str:
+    """Return a barrier in a word or two."""
     found = basis.content.barriers.get(barrier)
     return found.short_name if found is not None else barrier
 
@@ -116,5 +117,5 @@ def _proposal(basis: ReportBasis, proposal: Proposal) -> tuple[Cell, ...]:
     measure = basis.content.mitigations[proposal.mitigation]
     language = basis.language
     duration = language.continuous if measure.continuous else language.duration(measure.weeks)
-    answered = ", ".join(_short_name(basis, barrier) for barrier in proposal.barriers)
+    answered = ", ".join(short_name(basis, barrier) for barrier in proposal.barriers)
     return cells([measure.title, answered, duration])

@@ -66,6 +66,20 @@ def _camps(basis: ReportBasis, question_id: QuestionId) -> tuple[Paragraph, ...]
     return (
         Paragraph((name, Run(asked)), "Reason"),
         said(f"{camps(basis, question_id)}{_second_round(basis, question_id)}", "Evidence"),
+        *_opinions(basis, question_id),
+    )
+
+
+def _opinions(basis: ReportBasis, question_id: QuestionId) -> tuple[Paragraph, ...]:
+    """Return one sentence from each side, as far as it was noted."""
+    texts, opinions = basis.texts.agreement, basis.session.opinions.get(question_id)
+    if opinions is None:
+        return ()
+    sides = ((texts.majority, opinions.majority), (texts.minority, opinions.minority))
+    return tuple(
+        said(phrase.format(opinion=basis.language.quoted(one)), "Evidence")
+        for phrase, one in sides
+        if one
     )
 
 

@@ -26,6 +26,9 @@ from model.report.blocks import (
 )
 from model.report.shown import camps, level_badge
 
+GRAVE = 2
+"""From this severity on a barrier is explained; one to be watched has its reasons."""
+
 
 def barriers(basis: ReportBasis) -> tuple[Block, ...]:
     """Return the chapter on barriers: raised ones ranked, then those without sign, then unknown."""
@@ -52,7 +55,7 @@ def _barrier(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, .
     return (
         Heading(2, barrier.name, is_listed=False),
         _level(basis, finding),
-        said(barrier.explanation),
+        *((said(barrier.explanation),) if finding.severity >= GRAVE else ()),
         *(
             block
             for number, reason in enumerate(found)

@@ -29,10 +29,10 @@ def capacity(basis: ReportBasis) -> tuple[Block, ...]:
         said(_more(basis, within, twice, ten)),
         _table(basis, within),
         *figures.effort(basis, within),
-        Heading(2, texts.expected),
+        Heading(2, texts.expected, is_listed=False),
         said(texts.expected_intro),
         _expected(basis, within),
-        Heading(2, texts.model),
+        Heading(2, texts.model, is_listed=False),
         said(texts.model_text),
         said(f"{texts.model_phases} {exact}"),
     )

@@ -15,7 +15,6 @@ PROFILE = SectionId("profile")
 FIELD, FOUNDED = QuestionId("technology_field"), QuestionId("founding_year")
 MEMBERS = QuestionId("members_by_type")
 STAFF, STAFF_ABROAD = QuestionId("staff_total_fte"), QuestionId("staff_international_fte")
-GOALS = QuestionId("objectives_in_numbers")
 PARTNERS = QuestionId("partner_clusters")
 
 
@@ -24,7 +23,6 @@ def cluster(basis: ReportBasis) -> tuple[Block, ...]:
     texts = basis.texts.cluster
     sentences = [_field(basis), _founded(basis), _members(basis), _staff(basis)]
     portrait = " ".join(filter(None, sentences))
-    goals = rows_table(basis, GOALS)
     partners = rows_table(basis, PARTNERS)
     profile = _profile(basis)
     return (
@@ -33,7 +31,6 @@ def cluster(basis: ReportBasis) -> tuple[Block, ...]:
         *((profile,) if profile else (said(texts.no_profile),)),
         *internationalisation(basis),
         *typed_figures(basis),
-        *((Heading(2, texts.goals), goals) if goals else ()),
         *((Heading(2, texts.partners), partners) if partners else ()),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Contents, Paragraph, Run, said
 
@@ -58,7 +60,22 @@ def _facts(basis: ReportBasis) -> tuple[tuple[str, str], ...]:
             cluster.facilitator,
         ),
         (texts.participants, people),
+        (texts.groups, _groups(basis)),
+        (texts.version, _version(basis)),
     )
+
+
+def _groups(basis: ReportBasis) -> str:
+    """Return how many of each group took part."""
+    words = basis.words
+    parts = [f"{words.vote_group(name)} {n}" for name, n in basis.session.cluster.groups if n]
+    return ", ".join(parts)[:1].upper() + ", ".join(parts)[1:]
+
+
+def _version(basis: ReportBasis) -> str:
+    """Return with which edition of the content the report was made."""
+    date = basis.language.date(datetime.date.fromisoformat(basis.content.date))
+    return basis.texts.cover.version_text.format(version=basis.content.version, date=date)
 
 
 def _fact(label: str, value: str) -> Paragraph:

@@ -14,32 +14,30 @@ from model.report.blocks import (
     Cell,
     Cite,
     Heading,
-    Paragraph,
     ParagraphStyle,
     Run,
     Table,
     said,
 )
-from model.report.sections.barriers import source_line
-from model.report.shown import joined
 
 IN_FULL = {3: 2, 2: 2, 1: 1}
 """How many open proposals of a barrier are described, by its severity; the others are counted."""
-_WIDTHS = (1.3, 4.2, 2.2, 1.2)
+_WIDTHS = (1.3, 4.4, 2.2, 1.1)
+_SMALL: ParagraphStyle = "TableSmall"
 
 
 def mitigations(basis: ReportBasis) -> tuple[Block, ...]:
-    """Return the chapter on measures: those of the plan in full, the others as a table."""
+    """Return the chapter on measures: those of the plan, then others, each with its reasons."""
     texts, ranked = basis.texts.mitigations, basis.diagnosis.ranked()
     if not ranked:
         return ()
     return (
         Heading(1, texts.heading),
         said(texts.intro, "Lead"),
-        said(texts.estimates),
         *_all_taken_up(basis),
         *_all_proposed(basis, ranked),
         *_unanswered(basis, ranked),
+        said(texts.estimates, "Source"),
     )
 
 
@@ -47,8 +45,15 @@ def _all_taken_up(basis: ReportBasis) -> tuple[Block, ...]:
     items = basis.plan.items
     if not items:
         return ()
-    heading = Heading(2, basis.texts.mitigations.in_plan)
-    return (heading, *(block for item in items for block in _taken_up(basis, item)))
+    texts = basis.texts.mitigations
+    rows = tuple(_taken_up(basis, item) for item in items)
+    table = Table(_header(basis), rows, _WIDTHS, texts.in_plan)
+    return Heading(2, texts.in_plan), table
+
+
+def _header(basis: ReportBasis) -> tuple[str, ...]:
+    texts = basis.texts.mitigations
+    return (texts.against, texts.measure, texts.takes, texts.basis)
 
 
 def _all_proposed(basis: ReportBasis, ranked: Sequence[Finding]) -> tuple[Block, ...]:
@@ -65,8 +70,7 @@ def _all_proposed(basis: ReportBasis, ranked: Sequence[Finding]) -> tuple[Block,
         further += len(own[in_full:])
     if not rows:
         return ()
-    header = (texts.against, texts.measure, texts.takes, texts.basis)
-    table = Table(header, tuple(rows), _WIDTHS, texts.open)
+    table = Table(_header(basis), tuple(rows), _WIDTHS, texts.open)
     more = (said(basis.texts.counted(texts.further, further)),) if further else ()
     return Heading(2, texts.open), table, *more
 
@@ -90,61 +94,46 @@ def _listed(basis: ReportBasis, titles: Sequence[str]) -> str:
     return basis.language.listing([basis.language.quoted(title) for title in titles])
 
 
-def _taken_up(basis: ReportBasis, item: ActionItem) -> tuple[Block, ...]:
+def _taken_up(basis: ReportBasis, item: ActionItem) -> tuple[Cell, ...]:
     """Return what an action consists in, against which barriers, and on what it rests."""
-    texts = basis.texts.mitigations
+    texts, small = basis.texts.mitigations, _SMALL
     measure = basis.content.mitigations.get(item.mitigation) if item.mitigation else None
-    title = basis.texts.plan.steps_of.format(n=item.label, title=item.title)
-    against = texts.answers.format(barriers=_against(basis, item.barriers))
-    adapted = basis.texts.plan.adapted if item.is_adapted else ""
+    title = Run(f"{item.label} {item.title}", "Strong")
+    against = Cell((Run(_against(basis, item.barriers)),), small)
     if measure is None:
-        facts = joined([against if item.barriers else "", texts.own])
-        return Heading(3, title), said(facts, "Measure")
-    described = item.description or measure.action
-    lead = texts.lead.format(lead=basis.words.leads[measure.lead])
+        described = (Run(f"\n{item.description}"),) if item.description else ()
+        nothing = Cell((Run(basis.texts.document.nothing),), small)
+        return against, Cell((title, *described), small), nothing, Cell((Run(texts.own),), small)
+    adapted = f"\n{basis.texts.plan.adapted}" if item.is_adapted else ""
+    action = item.description or f"{measure.action} {measure.why}"
     return (
-        Heading(3, title),
-        said(f"{described} {measure.why}", "Measure"),
-        said(joined([against, lead, _estimates(basis, measure), adapted.rstrip(".")]), "Facts"),
-        _basis_line(basis, measure),
-    )
-
-
-def _basis_line(basis: ReportBasis, measure: Mitigation) -> Paragraph:
-    """Return how sure the measure is, with its works."""
-    known = any(code in basis.content.sources for code in measure.source)
-    sources = source_line(basis, measure.source)
-    certainty = _certainty(basis, measure)
-    return Paragraph(
-        (Run(f"{certainty}{' · ' if known else ''}"), *(sources.inlines if known else ())), "Source"
+        against,
+        Cell((title, Run(f"\n{action}"), Run(adapted, "Quiet")), small),
+        *_effort_and_basis(basis, measure),
     )
 
 
 def _proposed(basis: ReportBasis, proposal: Proposal) -> tuple[Cell, ...]:
     measure = basis.content.mitigations[proposal.mitigation]
+    return (
+        Cell((Run(_against(basis, proposal.barriers)),), _SMALL),
+        Cell((Run(measure.title, "Strong"), Run(f"\n{measure.action}")), _SMALL),
+        *_effort_and_basis(basis, measure),
+    )
+
+
+def _effort_and_basis(basis: ReportBasis, measure: Mitigation) -> tuple[Cell, Cell]:
+    """Return who leads and what it takes, and how sure it is, with its works."""
     lead = basis.texts.mitigations.lead.format(lead=basis.words.leads[measure.lead])
-    small: ParagraphStyle = "TableSmall"
     known = tuple(code for code in measure.source if code in basis.content.sources)
     certainty = basis.words.certainty[measure.certainty]
-    return (
-        Cell((Run(_against(basis, proposal.barriers)),), small),
-        Cell((Run(measure.title, "Strong"), Run(f"\n{measure.action}")), small),
-        Cell((Run(f"{lead}\n{_estimates(basis, measure)}"),), small),
-        Cell(
-            (Run(f"{certainty} " if known else certainty), *((Cite(known),) if known else ())),
-            small,
-        ),
-    )
+    cited = (Run(f"{certainty} "), Cite(known)) if known else (Run(certainty),)
+    return Cell((Run(f"{lead}\n{_estimates(basis, measure)}"),), _SMALL), Cell(cited, _SMALL)
 
 
 def _against(basis: ReportBasis, barriers: Sequence[BarrierId]) -> str:
     known = basis.content.barriers
     return ", ".join(known[one].short_name if one in known else one for one in barriers)
-
-
-def _certainty(basis: ReportBasis, measure: Mitigation) -> str:
-    word = basis.words.certainty[measure.certainty]
-    return basis.texts.mitigations.certainty.format(certainty=word)
 
 
 def _estimates(basis: ReportBasis, measure: Mitigation) -> str:

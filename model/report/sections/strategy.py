@@ -78,13 +78,13 @@ def _tool_row(basis: ReportBasis, recommended: RecommendedTool) -> tuple[Cell, .
     tool = basis.content.tools[recommended.tool]
     what = f"{tool.description}\n{tool.effort}" if tool.effort else tool.description
     return (
-        Cell((Run(tool.name, "Strong"),)),
-        *cells([what, tool_reason(basis.content, recommended)]),
+        Cell((Run(tool.name, "Strong"),), "TableSmall"),
+        *cells([what, tool_reason(basis.content, recommended)], "TableSmall"),
     )
 
 
 def _phases(basis: ReportBasis) -> tuple[Block, ...]:
-    """Return what the phases that the cluster is in take, and what can go wrong in them."""
+    """Return what the phases that the cluster is in take."""
     texts, whole = basis.texts.strategy, basis.diagnosis.whole
     here = {one.phase for one in basis.diagnosis.regions if one.phase is not None}
     if not here and whole is not None and whole.phase is not None:
@@ -92,11 +92,11 @@ def _phases(basis: ReportBasis) -> tuple[Block, ...]:
     phases = [phase for id_, phase in basis.content.phases.items() if id_ in here]
     if not phases:
         return ()
-    header = (texts.phase, texts.duration, texts.cost, texts.risks)
+    header = (texts.phase, texts.duration, texts.cost)
     rows = tuple(
         (
             Cell((Run(phase.name, "Strong"), Run(f"\n{phase.goal}"))),
-            *cells([_duration(basis, phase), _cost(basis, phase), "\n".join(phase.risks)]),
+            *cells([_duration(basis, phase), _cost(basis, phase)]),
         )
         for phase in phases
     )
@@ -104,7 +104,7 @@ def _phases(basis: ReportBasis) -> tuple[Block, ...]:
     return (
         Heading(2, texts.phases),
         said(texts.phases_intro),
-        Table(header, rows, (2, 1, 1.4, 1.8), texts.phases),
+        Table(header, rows, (3, 1.2, 2), texts.phases),
         *_cited(basis, codes),
     )
 

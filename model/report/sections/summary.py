@@ -9,11 +9,14 @@ from model.diagnosis.findings import LEVELS, Finding
 from model.diagnosis.index_wording import brief, costs_sentence
 from model.report.basis import ReportBasis
 from model.report.because import statements
-from model.report.blocks import Block, Heading, Inline, Paragraph, Run, said
+from model.report.blocks import Block, Heading, Inline, Paragraph, Run, Table, bullets, cells, said
+from model.report.sections.action_plan import short_name
 from model.report.sections.not_now import not_now
 from model.report.shown import camps, level_badge, room_votes
 
 SHOWN = 3
+PLAN_ROWS = 15
+"""How many actions the table of the summary has room for."""
 
 
 def summary(basis: ReportBasis) -> tuple[Block, ...]:
@@ -29,6 +32,7 @@ def summary(basis: ReportBasis) -> tuple[Block, ...]:
         *_weightiest(basis),
         *_divided(basis),
         *_decided(basis),
+        *_plan(basis),
         *_next_date(basis),
     )
 
@@ -122,6 +126,9 @@ def _divided(basis: ReportBasis) -> tuple[Block, ...]:
 
 def _decided(basis: ReportBasis) -> tuple[Block, ...]:
     texts, items = basis.texts.summary, basis.plan.items[:SHOWN]
+    if decisions := basis.session.decisions[:SHOWN]:
+        title = basis.texts.counted(texts.decisions, len(decisions))
+        return said(title, "Label"), *bullets(decisions)
     if items:
         title = basis.texts.counted(texts.decided, len(basis.plan.items))
         lines = [
@@ -150,13 +157,38 @@ def _until(basis: ReportBasis, end: datetime.date | None) -> str:
     return texts.until.format(date=basis.language.date(end))
 
 
-def _next_date(basis: ReportBasis) -> tuple[Block, ...]:
-    texts = basis.texts.summary
-    if not basis.plan.items:
+def _plan(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the plan as one table: what, against which barriers, who, until when."""
+    texts, items = basis.texts.summary, basis.plan.items
+    if not items:
         return ()
+    nothing = basis.texts.document.nothing
+    rows = tuple(
+        cells(
+            [
+                f"{item.label} {item.title}",
+                ", ".join(short_name(basis, barrier) for barrier in item.barriers) or nothing,
+                item.owner or nothing,
+                basis.language.date_in_figures(item.end) if item.end else nothing,
+            ],
+            "TableSmall",
+        )
+        for item in items[:PLAN_ROWS]
+    )
+    header = (texts.plan_action, texts.plan_against, texts.plan_owner, texts.plan_end)
+    rest = len(items) - PLAN_ROWS
+    more = (said(basis.texts.counted(texts.plan_rest, rest)),) if rest > 0 else ()
+    return Table(header, rows, (4.2, 2, 2, 1.2), texts.plan), *more
+
+
+def _next_date(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return when the group meets again and which action ends first."""
+    texts, day = basis.texts.summary, basis.session.cluster.next_meeting
     dated = sorted((item.end, item.number, item) for item in basis.plan.items if item.end)
-    if not dated:
-        return (said(texts.next, "Label"), said(texts.no_next))
-    end, _, item = dated[0]
-    sentence = texts.next_date.format(date=basis.language.date(end), action=item.title)
-    return (said(texts.next, "Label"), said(sentence))
+    lines = [texts.meeting.format(date=basis.language.date(day))] if day is not None else []
+    if dated:
+        end, _, item = dated[0]
+        lines.append(texts.next_date.format(date=basis.language.date(end), action=item.title))
+    elif basis.plan.items:
+        lines.append(texts.no_next)
+    return (said(texts.next, "Label"), *bullets(lines)) if lines else ()
