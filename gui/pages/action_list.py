@@ -41,6 +41,7 @@ class ActionList(QWidget):
         super().__init__(parent)
         self._today = today
         self._order: list[str] = []
+        self._sources: tuple[str, ...] = ()
         self._planned: list[str] = []
         self._hint_label = PlainLabel("", "muted", self)
         self._empty_state = EmptyState("level-none", parent=self)
@@ -62,6 +63,12 @@ class ActionList(QWidget):
         self.add_button.show_text(f"+ {texts.add}")
         self.add_button.setAccessibleName(texts.add)
         self._rows.clear()
+
+    def offer_funding(self, names: tuple[str, ...]) -> None:
+        """Offer these names where the source of an action's money is typed."""
+        self._sources = names
+        for editor in self.editors():
+            editor.funding.offer(names)
 
     def show_actions(self, session: WorkshopSession, plan: ActionPlan) -> None:
         """Show the actions of the plan as the session has them, once the list is in view."""
@@ -134,6 +141,7 @@ class ActionList(QWidget):
         editor = ActionEditor(self._content, self._texts, self._today(), self._rows)
         editor.action_edited.connect(self.action_edited)
         editor.action_removed.connect(self.action_removed)
+        editor.funding.offer(self._sources)
         return editor
 
     def _on_add_clicked(self) -> None:

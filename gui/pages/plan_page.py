@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 from gui.pages.action_list import ActionList
 from gui.pages.capacity_pane import CapacityPane
 from gui.pages.dropped_list import DroppedList
+from gui.pages.funding_list import FundingList
 from gui.pages.keyed_column import focus_near
 from gui.pages.page import WizardPage
 from gui.pages.proposal_card import ProposalCard
@@ -24,11 +25,11 @@ from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan, accepted, dropped, own_action
 from model.session.session import WorkshopSession
 
-PROPOSALS, ACTIONS, DROPPED, CAPACITY = range(4)
+PROPOSALS, ACTIONS, DROPPED, CAPACITY, FUNDING = range(5)
 
 
 class PlanPage(WizardPage):
-    """Shows proposals, plan, dropped measures and what fits, behind four tabs."""
+    """Shows proposals, plan, dropped measures, capacity and funding behind five tabs."""
 
     _content: Content
     _texts: PlanTexts
@@ -47,7 +48,7 @@ class PlanPage(WizardPage):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        for _ in range(4):
+        for _ in range(5):
             self.tabs.addTab("")
         self._wheel_guard = WheelGuard(self)
         self._wheel_guard.protect(self.tabs)
@@ -55,9 +56,10 @@ class PlanPage(WizardPage):
         self.action_list = ActionList(today, self)
         self.dropped_list = DroppedList(self)
         self.capacity_pane = CapacityPane(today, self)
+        self.funding_list = FundingList(today, self)
         self._panes: tuple[QWidget, ...] = (
             *(self.proposal_list, self.action_list, self.dropped_list),
-            self.capacity_pane,
+            *(self.capacity_pane, self.funding_list),
         )
         for widget in (self.tabs, *self._panes):
             self.body.addWidget(widget)
@@ -73,6 +75,7 @@ class PlanPage(WizardPage):
         self.action_list.show_content(content, self._texts.actions)
         self.dropped_list.show_content(content, self._texts.proposals)
         self.capacity_pane.show_content(content, self._texts.capacity, self._texts.proposals)
+        self.funding_list.show_content(content, self._texts.funding)
 
     def show_session(self, session: WorkshopSession) -> None:
         """Keep the decisions; the plan follows by `show_diagnosis`."""
@@ -86,14 +89,16 @@ class PlanPage(WizardPage):
         """Show what is proposed, decided and dropped."""
         texts = self._texts
         counts = (
-            (texts.proposals.tab, len(plan.proposals)),
-            (texts.actions.tab, len(plan.items)),
-            (texts.proposals.dropped_tab, len(plan.dropped)),
+            (PROPOSALS, texts.proposals.tab, len(plan.proposals)),
+            (ACTIONS, texts.actions.tab, len(plan.items)),
+            (DROPPED, texts.proposals.dropped_tab, len(plan.dropped)),
+            (FUNDING, texts.funding.tab, self.funding_list.show_session(self._session)),
         )
-        for tab, (text, count) in enumerate(counts):
+        for tab, text, count in counts:
             self.tabs.setTabText(tab, text.format(count=count))
         self.tabs.setTabText(CAPACITY, texts.capacity.tab)
         self.proposal_list.show_proposals(diagnosis, plan)
+        self.action_list.offer_funding(self.funding_list.names())
         self.action_list.show_actions(self._session, plan)
         self.dropped_list.show_dropped(plan)
         self.capacity_pane.show_capacity(self._session, diagnosis, plan)

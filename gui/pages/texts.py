@@ -181,6 +181,31 @@ class ActionTexts(Frozen):
     """With `{title}`."""
 
 
+class FundingListTexts(Frozen):
+    """The words of the funding programmes."""
+
+    tab: Words
+    """With `{count}`."""
+    hint: Words
+    empty: Words
+    age: Words
+    """With `{date}` and `{age}`."""
+    undated: Words
+    """With `{age}`."""
+    why: Words
+    why_name: Words
+    """With `{programme}`."""
+    in_favour: Words
+    pays: Words
+    who: Words
+    funder: Words
+    period: Words
+    known: Words
+    address: Words
+    set_aside: Words
+    """With `{count}`."""
+
+
 class PlanTexts(Frozen):
     """The words of the plan page."""
 
@@ -189,6 +214,7 @@ class PlanTexts(Frozen):
     proposals: ProposalTexts
     actions: ActionTexts
     capacity: CapacityTexts
+    funding: FundingListTexts
 
 
 class ExportTexts(Frozen):

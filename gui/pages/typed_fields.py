@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from gui.components import PlainLabel, name_field, set_look
 from gui.fields.paragraph_edit import ParagraphEdit
@@ -83,6 +83,7 @@ class TextInput(LabelledInput):
             self.edit.left.connect(self._on_editing_finished)
         super().__init__(self.edit, parent)
         self._proposed = ""
+        self._offers: QStringListModel | None = None
 
     def show_value(self, value: str, proposed: str = "") -> None:
         """Show the session's text, or what the content proposes in its place."""
@@ -93,12 +94,30 @@ class TextInput(LabelledInput):
         if isinstance(self.edit, QLineEdit):
             self.edit.setCursorPosition(0)
 
+    def offer(self, names: tuple[str, ...]) -> None:
+        """Offer texts that contain what is being typed; any other text stays possible."""
+        if not isinstance(self.edit, QLineEdit):
+            return
+        if self._offers is None:
+            self._offers = QStringListModel(self)
+            completer = QCompleter(self._offers, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.activated.connect(self._on_offer_taken)
+            self.edit.setCompleter(completer)
+        if self._offers.stringList() != list(names):
+            self._offers.setStringList(list(names))
+
     def _value(self, proposed: str) -> str:
         text = clean(self.edit.text(), one_line=True)[:LONGEST_LINE]
         return "" if text == clean(proposed, one_line=True) else text
 
     def _on_text_edited(self) -> None:
         self.text_edited.emit(self._value(self._proposed))
+
+    def _on_offer_taken(self, text: str) -> None:
+        self.edit.setText(text)
+        self._on_text_edited()
 
     def _on_editing_finished(self) -> None:
         """Show again what is proposed where the text was emptied."""

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from model.content.advice import AdviceRules
+from model.content.funding import FundingFile
+from model.content.funding_words import FundingWords
 from model.content.glossary import GlossaryFile, GlossaryWords
 from model.content.language import Language
 from model.content.library import Edition
@@ -30,6 +32,8 @@ SCHEMAS: dict[str, tuple[type[BaseModel], tuple[str, ...]]] = {
     "phases": (PhaseFile, ("phases.yaml",)),
     "tools": (ToolFile, ("tools.yaml",)),
     "advice": (AdviceRules, ("advice.yaml",)),
+    "funding": (FundingFile, ("funding.yaml",)),
+    "funding_words": (FundingWords, ("languages/*/funding_words.yaml",)),
     "glossary": (GlossaryFile, ("glossary.yaml",)),
     "glossary_words": (GlossaryWords, ("languages/*/glossary.yaml",)),
     "sources": (SourceFile, ("sources.yaml",)),
@@ -45,6 +49,7 @@ SCHEMAS: dict[str, tuple[type[BaseModel], tuple[str, ...]]] = {
             "languages/*/phases.yaml",
             "languages/*/tools.yaml",
             "languages/*/advice.yaml",
+            "languages/*/funding.yaml",
         ),
     ),
 }

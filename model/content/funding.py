@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
 from model.content.base import ChoiceId, Frozen, OptionalText, PhaseId, SourceId, Text
+from model.content.plain_text import PLAIN_LINE, PLAIN_TEXT, PlainText
 from model.content.questionnaire import Id
 
 State = Literal["open", "announced", "closed", "historic", "unknown"]
@@ -48,7 +49,7 @@ def _known_time(text: str) -> str:
 Day = Annotated[datetime.date, Field(ge=datetime.date(1990, 1, 1), le=datetime.date(2100, 1, 1))]
 KnownTime = Annotated[str, StringConstraints(max_length=21), AfterValidator(_known_time)]
 Months = Annotated[tuple[int, int], Field(description="shortest and longest")]
-Address = Annotated[str, Field(max_length=300, pattern=r"^\S*$")]
+Address = Annotated[str, Field(max_length=300, pattern=r"^\S*$"), PLAIN_LINE]
 
 
 class Call(Frozen):
@@ -93,12 +94,12 @@ class Programme(Frozen):
     """One funding programme, or a free service of one."""
 
     id: Id
-    name: Annotated[Text, Field(max_length=120)]
-    funder: Annotated[OptionalText, Field(max_length=120)] = ""
-    period: Annotated[OptionalText, Field(max_length=400)] = ""
+    name: Annotated[Text, Field(max_length=120), PLAIN_LINE]
+    funder: Annotated[OptionalText, Field(max_length=120), PLAIN_TEXT] = ""
+    period: Annotated[OptionalText, Field(max_length=400), PLAIN_TEXT] = ""
     """When it runs and calls, in words; empty where that is not known, as with the next two."""
-    who: Annotated[OptionalText, Field(max_length=500)] = ""
-    pays: Annotated[OptionalText, Field(max_length=500)] = ""
+    who: Annotated[OptionalText, Field(max_length=500), PLAIN_TEXT] = ""
+    pays: Annotated[OptionalText, Field(max_length=500), PLAIN_TEXT] = ""
     countries: tuple[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], ...] = ()
     """Where the cluster must have its seat; empty where no country is named."""
     phases: tuple[PhaseId, ...] = ()
@@ -173,10 +174,10 @@ class HistoricName(Frozen):
     id: Id
     choice: ChoiceId | None = None
     """The same category among the choices of `funding_used`."""
-    then: Annotated[Text, Field(max_length=200)]
-    in_2014: Annotated[OptionalText, Field(max_length=200)] = ""
-    in_2021: Annotated[OptionalText, Field(max_length=300)] = ""
-    after_2027: Annotated[OptionalText, Field(max_length=200)] = ""
+    then: Annotated[Text, Field(max_length=200), PLAIN_LINE]
+    in_2014: Annotated[OptionalText, Field(max_length=200), PLAIN_TEXT] = ""
+    in_2021: Annotated[OptionalText, Field(max_length=300), PLAIN_TEXT] = ""
+    after_2027: Annotated[OptionalText, Field(max_length=200), PLAIN_TEXT] = ""
     """What is proposed; nothing of it is decided."""
     programmes: tuple[Id, ...] = ()
     """The programmes of today."""
@@ -192,7 +193,7 @@ class FundingFile(Frozen):
     """Whether a person's own list stands beside the shipped one or in its place."""
     programmes: Annotated[tuple[Programme, ...], Field(min_length=1, max_length=500)]
     history: tuple[HistoricName, ...] = ()
-    translations: dict[str, dict[str, str]] = Field(default_factory=dict)
+    translations: dict[str, dict[str, PlainText]] = Field(default_factory=dict)
     """A person's own list: by language code, then by key; what is missing stays as it is."""
 
     @field_validator("date", mode="before")

@@ -26,6 +26,8 @@ SHORT_OF_TIME = 6
 """Bearable months up to which what needs no waiting comes first [P]."""
 Side = Literal["for", "against", "unknown"]
 Kind = Literal["state", "phase", "fact", "partner_fact", "country", "lead_time"]
+_GRAVEST: tuple[Kind, ...] = ("state", "country", "phase", "fact", "lead_time", "partner_fact")
+"""The reasons against a programme: of several, the first one of these counts most."""
 _STATE_ORDER: tuple[State, ...] = ("open", "announced", "unknown", "closed", "historic")
 
 
@@ -54,6 +56,11 @@ class FundingFit:
     reasons: tuple[FitReason, ...]
     state: State
     age: Age
+
+    @property
+    def main_reason(self) -> FitReason | None:
+        """Return what counts most against it; None where nothing does."""
+        return min(self.on("against"), key=lambda one: _GRAVEST.index(one.kind), default=None)
 
     def on(self, side: Side) -> tuple[FitReason, ...]:
         """Return the reasons of one side."""

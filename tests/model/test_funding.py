@@ -159,6 +159,9 @@ def test_an_own_list_may_bring_its_translations(library: Library, tmp_path: Path
         ("state: open", "state: open\n    source: [S999]", 9, "unknown source 'S999'"),
         ("state: open", "state: open\n    successor: gone", 9, "unknown programme 'gone'"),
         ("state: open", "state: open\n    countries: [ZZ]", 9, "unknown country 'ZZ'"),
+        ("state: open", 'state: open\n    who: "a\\u202eb"', 9, "U+202E"),
+        ("state: open", 'state: open\n    address: "a\\x07b"', 9, "U+0007"),
+        ("name: ", 'name: "a\\nb" # ', 5, "U+000A"),
         ("state: open", "state: open\n    whoo: me", 9, "did you mean 'who'?"),
     ],
 )

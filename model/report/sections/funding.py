@@ -45,8 +45,6 @@ _AGE_STYLES: dict[Age, RunStyle] = {
     "old": "LevelWatch",
     "undated": "LevelNotAssessed",
 }
-_KINDS = ("state", "country", "phase", "fact", "lead_time")
-"""The reasons by which programmes are set aside: of several, the first one counts."""
 
 
 def funding(basis: ReportBasis) -> tuple[Block, ...]:
@@ -164,12 +162,13 @@ def _own_money(basis: ReportBasis) -> tuple[Block, ...]:
 def _set_aside(basis: ReportBasis, fits: tuple[FundingFit, ...]) -> tuple[Block, ...]:
     """Return the programmes that do not fit, by the reason that counts most."""
     texts = basis.texts.funding
-    groups: dict[str, list[str]] = {kind: [] for kind in _KINDS}
+    groups: dict[str, list[str]] = {kind: [] for kind in texts.because}
     for one in fits:
-        against = {reason.kind for reason in one.on("against")}
-        kind = next(kind for kind in _KINDS if kind in against)
-        facts = tuple(r.detail for r in one.on("against") if r.kind == kind == "fact")
-        groups[kind].append(_named(basis, one, facts))
+        reason = one.main_reason
+        if reason is not None:
+            is_fact = reason.kind == "fact"
+            facts = tuple(r.detail for r in one.on("against") if is_fact and r.kind == "fact")
+            groups[reason.kind].append(_named(basis, one, facts))
     lines = tuple(
         _listed(basis, texts.because[kind], names) for kind, names in groups.items() if names
     )
