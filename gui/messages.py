@@ -44,6 +44,9 @@ class Messages(Protocol):
     def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
         """Ask where to save what is to be printed; `kind` names such files."""
 
+    def ask_word_file(self, folder: Path, title: str) -> Path | None:
+        """Return the Word file chosen to be read, None if none."""
+
     def report_crash(self, details: str) -> None:
         """Say that the program has a fault, and that the answers are safe."""
 
@@ -108,6 +111,13 @@ class BoxMessages:
     def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
         """Ask where to save what is to be printed; `kind` names such files."""
         return self._ask_save(suggested, suggested.stem, kind, PDF_SUFFIX)
+
+    def ask_word_file(self, folder: Path, title: str) -> Path | None:
+        """Ask for a Word file to be read; `title` says what for."""
+        kinds = f"{self._texts.messages.word_files} (*.docx *.dotx)"
+        dialog = QFileDialog(self._parent, title, str(folder), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return _chosen(dialog)
 
     def report_crash(self, details: str) -> None:
         """Say that the program has a fault, and that the answers are safe."""

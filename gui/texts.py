@@ -10,6 +10,7 @@ from gui.fields.texts import FieldTexts
 from gui.handover_texts import HandoverTexts
 from gui.keeping_texts import KeepingTexts
 from gui.pages.texts import PageTexts
+from gui.paper_texts import PaperTexts
 from gui.room.texts import RoomTexts
 from gui.window_texts import WindowTexts, load_window_texts
 from gui.workshop_texts import WorkshopTexts
@@ -31,6 +32,7 @@ class UiTexts:
     workshop: WorkshopTexts
     keeping: KeepingTexts
     handover: HandoverTexts
+    paper: PaperTexts
 
 
 def load_ui_texts(folder: Path, code: str) -> UiTexts:
@@ -46,15 +48,16 @@ def load_ui_texts(folder: Path, code: str) -> UiTexts:
     workshop = _read(folder, code, "workshop", WorkshopTexts, problems)
     keeping = _read(folder, code, "keeping", KeepingTexts, problems)
     handover = _read(folder, code, "handover", HandoverTexts, problems)
+    paper = _read(folder, code, "paper", PaperTexts, problems)
     try:
         window = load_window_texts(folder, code)
     except ContentProblems as found:
         raise ContentProblems([*problems, *found.problems]) from None
     if fields is None or pages is None or room is None or workshop is None:
         raise ContentProblems(problems)
-    if keeping is None or handover is None:
+    if keeping is None or handover is None or paper is None:
         raise ContentProblems(problems)
-    return UiTexts(window, fields, pages, room, workshop, keeping, handover)
+    return UiTexts(window, fields, pages, room, workshop, keeping, handover, paper)
 
 
 def _read(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.components import Button, PlainLabel
 from gui.desk import Desk
 from gui.handover_texts import HandoverTexts
+from gui.pages.client_paper import ClientPaper
 from gui.pages.export_options import ExportOptions
 from gui.pages.export_result import ExportResult
 from gui.pages.open_points_card import OpenPointsCard
@@ -60,11 +61,13 @@ class ExportPage(WizardPage):
         self._session_id = ""
         self._document = b""
         self.options = ExportOptions(self)
+        self.client_paper = ClientPaper(self)
         self._open_label = PlainLabel("", "muted", self)
         self.export_button = Button("", "primary", parent=self)
         self.result = ExportResult(self)
         self.open_points = OpenPointsCard(self)
         self.body.addWidget(self.options)
+        self.body.addWidget(self.client_paper)
         self.body.addWidget(self._open_label)
         self.body.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.result)
@@ -74,6 +77,7 @@ class ExportPage(WizardPage):
     def use_desk(self, desk: Desk) -> None:
         """Take controller and messages."""
         self._desk = desk
+        self.client_paper.use_desk(desk)
 
     def show_content(self, content: Content, texts: UiTexts) -> None:
         """Show all texts in the language of both."""
@@ -81,6 +85,7 @@ class ExportPage(WizardPage):
         self.set_heading(self._texts.title, self._texts.subtitle)
         self._handover = texts.handover
         self.options.show_texts(self._texts, self._handover)
+        self.client_paper.show_texts(texts.paper)
         self.export_button.show_text(self._texts.export)
         self.result.show_texts(self._texts)
         self.open_points.show_content(content, self._texts, texts.pages.plan.actions)
@@ -89,6 +94,7 @@ class ExportPage(WizardPage):
         """Show language and place; what was made of an older state is no longer offered."""
         if session.session_id != self._session_id:
             self._session_id, self._path_is_chosen = session.session_id, False
+            self.client_paper.clear()
             self.result.show_nothing()
         elif session.at("") != self._session.at("") and not self._is_writing:
             self.result.show_nothing()
@@ -123,6 +129,7 @@ class ExportPage(WizardPage):
     def _connect(self) -> None:
         self.options.language_chosen.connect(self.report_language_edited)
         self.options.kind_chosen.connect(self._on_kind_chosen)
+        self.client_paper.changed.connect(self._on_kind_chosen)
         self.options.chapters.session_edited.connect(self.session_edited)
         self.options.path_edited.connect(self._on_path_edited)
         self.options.place_wanted.connect(self._on_place_wanted)
@@ -193,6 +200,7 @@ class ExportPage(WizardPage):
             controller.report_content.language.code,
             self.options.is_short,
             "working" if self.options.is_working_copy else "clean",
+            self.client_paper.paper,
         )
         job = ReportJob(controller.library, controller.session, wish, path, self._today())
         self._run(partial(make_report, job))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from gui.messages import REPORT_SUFFIX, file_name
 from model.content.library import Library
@@ -13,14 +13,19 @@ from model.resources import resources_folder
 from model.session import atomic_file
 from model.session.session import Cluster, WorkshopSession
 
+if TYPE_CHECKING:
+    from model.report.paper.paper import Paper
+
 
 @dataclass(frozen=True)
 class ReportWish:
-    """Which report is wanted: its language, its extent, its copy."""
+    """Which report is wanted: its language, its extent, its copy, its paper."""
 
     language: str
     is_short: bool = False
     copy: Literal["clean", "working"] = "clean"
+    paper: Paper | None = None
+    """None is the program's own."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def make_report(job: ReportJob) -> ReportOutcome:
 
     wish = job.wish
     texts = load_report_texts(resources_folder(), wish.language)
-    options = ReportOptions(wish.language, wish.is_short, wish.copy, job.today)
+    options = ReportOptions(wish.language, wish.is_short, wish.copy, job.today, wish.paper)
     document = export_report(job.library, job.session, texts, options)
     return write_report(document, job.path)
 

@@ -21,6 +21,7 @@ class NotedMessages:
 
     def __init__(self) -> None:
         self.place: Path | None = None
+        self.word_file: Path | None = None
         self.suggested: list[Path] = []
         self.said: list[str] = []
 
@@ -43,6 +44,9 @@ class NotedMessages:
     def ask_save_report(self, suggested: Path) -> Path | None:
         self.suggested.append(suggested)
         return self.place
+
+    def ask_word_file(self, folder: Path, title: str) -> Path | None:
+        return self.word_file
 
     def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
         return None

@@ -56,6 +56,9 @@ class RecordingMessages:
     def ask_save_report(self, suggested: Path) -> Path | None:
         return self.save_path
 
+    def ask_word_file(self, folder: Path, title: str) -> Path | None:
+        return None
+
     def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
         return self.save_path
 
