@@ -53,7 +53,7 @@ def test_a_surveyed_answer_stands_beside_its_figure_with_the_remark_on_its_base(
 
 def test_the_summary_names_the_index_with_its_band_and_what_costs_most() -> None:
     summary = body_text(a_report(a_session(RICH), is_short=True))
-    assert "Own index of the state of internationalisation:" in summary
+    assert "Passerelle’s own index of the state of internationalisation:" in summary
     assert "These answers keep the index down most" in summary
 
 

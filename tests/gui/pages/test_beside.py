@@ -94,7 +94,7 @@ def test_the_findings_set_an_answer_beside_its_figure(findings: Bench) -> None:
 
 def test_the_findings_name_the_index_as_an_own_one(findings: Bench) -> None:
     findings.answer(strategy_state=["concrete"], strategy_elements=[])
-    assert any(text.startswith("Own index, version 1.") for text in findings.texts())
+    assert any(text.startswith("Passerelle’s own index, version 1.") for text in findings.texts())
 
 
 def test_groups_are_shown_with_the_result_of_a_vote(governance: Bench) -> None:
