@@ -63,7 +63,7 @@ def test_where_neither_share_nor_rank_was_published_nothing_is_compared(content:
 def test_a_rank_is_a_rank_and_never_a_share(content: Content) -> None:
     motives = {"votes": {"market_position": 5}, "voters": 6}
     (sentence,) = sentences(content, motives=motives)
-    assert "place 1 in the survey (2007, n = 89)" in sentence
+    assert "ranked no. 1 in the survey (2007, n = 89)" in sentence
     assert "%" not in sentence
 
 
