@@ -132,8 +132,8 @@ class _Judge:
             FITS.index(one.fit),
             int(waits),
             len(one.on("against")),
-            len(one.on("unknown")),
             _STATE_ORDER.index(one.state),
+            len(one.on("unknown")),
             AGES.index(one.age),
             CERTAINTIES.index(programme.certainty),
         )

@@ -123,6 +123,13 @@ def test_whoever_cannot_wait_sees_what_needs_no_waiting_first(content: Content) 
     assert set(found[:2]) == {"eccp", "een"}
 
 
+def test_a_call_that_is_open_comes_before_one_of_the_years_to_come(content: Content) -> None:
+    partners = ["two_partners_two_countries"]
+    session = a_session(content, furthest_phase="consolidation", eligibility_facts=partners)
+    order = [one.programme for one in recommended(fit_programmes(content, session, DAY))]
+    assert order.index("excellence_hubs") < order.index("competitiveness_fund")
+
+
 @pytest.mark.parametrize(
     ("typed", "code"),
     [("de", "DE"), ("Allemagne", "DE"), (" deutschland ", "DE"), ("Bayern", None), ("", None)],
