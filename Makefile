@@ -6,10 +6,10 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 SOURCES := $(shell find main.py gui model resources build -type f -not -path '*/__pycache__/*' 2>/dev/null)
 ARGS ?=
 .DEFAULT_GOAL := help
-.PHONY: help run demo test rapid slow check exe smoke bench lock validate clean
+.PHONY: help run demo test rapid slow promises promises-long check exe smoke bench lock validate clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 run: ## open the wizard
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ]; then \
@@ -33,6 +33,14 @@ rapid: ## run the tests of the model only
 slow: ## run the long tests
 	$(PREPARE) dev
 	@$(PYTEST) -m slow --timeout 300 $(ARGS)
+
+promises: ## prove the promises with small budgets, and print the table
+	$(PREPARE) dev
+	@PASSERELLE_PROMISES=small $(PYTEST) -q -n auto tests/promises $(ARGS)
+
+promises-long: ## prove the promises with large budgets; takes hours
+	$(PREPARE) dev
+	@PASSERELLE_PROMISES=long $(PYTEST) -q -n auto --dist load tests/promises $(ARGS)
 
 check: ## format, lint and types
 	$(PREPARE) dev

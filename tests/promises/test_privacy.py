@@ -1,0 +1,110 @@
+"""Promises on privacy and on the network."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from model.content.library import Library
+from model.session.practice import practice_session
+from model.session.session_file import session_bytes
+from tests.promises.conftest import Reached
+
+ROOT = Path(__file__).resolve().parents[2]
+CANARIES = ("canaryprivate", "canaryquote", "canaryname", "canaryfirm")
+
+
+def words_in(data: bytes) -> str:
+    """Return the text of a file, of all parts where it is an archive."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return data.decode("utf-8", "ignore")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return "\n".join(words_in(archive.read(name)) for name in archive.namelist())
+
+
+def hits(folder: Path) -> list[str]:
+    """Return the files below a folder that hold a canary, in their words or their name."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        text = path.name + (words_in(path.read_bytes()) if path.is_file() else "")
+        found += [str(path.relative_to(folder)) for one in CANARIES if one in text][:1]
+    return found
+
+
+def run(what: str, machine: Path) -> subprocess.CompletedProcess[str]:
+    """Run one workshop with a home and a temporary folder of its own."""
+    for name in ("home", "temp", "out"):
+        (machine / name).mkdir(exist_ok=True)
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")}
+    environment = kept | {
+        "HOME": str(machine / "home"),
+        "TMPDIR": str(machine / "temp"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    command = [sys.executable, "-m", "tests.promises.workshop_run", what, str(machine / "out")]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_35_after_a_crash_private_words_lie_in_the_recovery_copy_alone_and_go_with_it(
+    tmp_path: Path, reached: Reached
+) -> None:
+    crashed = run("crash", tmp_path)
+    assert crashed.returncode == -9, crashed.stderr
+    folders = {Path(hit).parent.name for hit in hits(tmp_path)}
+    assert folders == {"recovery"}
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        *("dates.ics", "plan.xlsx", "report.docx"),
+    ]
+    reached(33, "0 hits in report, workbook and calendar of a crashed workshop")
+    ended = run("delete", tmp_path)
+    assert (ended.returncode, ended.stdout) == (0, "held 1\n"), ended.stderr
+    left = hits(tmp_path)
+    reached(35, f"{len(left)} hits in home and temp after deletion")
+    assert left == []
+
+
+def test_31_no_socket_of_a_network_is_asked_for(
+    tmp_path: Path, library: Library, reached: Reached
+) -> None:
+    if shutil.which("strace") is None:
+        pytest.skip("needs strace")
+    session = tmp_path / "s.passerelle"
+    session.write_bytes(session_bytes(practice_session("en", library), library))
+    log = tmp_path / "calls"
+    report = [sys.executable, "main.py", "report", str(session), "-o", str(tmp_path / "a.docx")]
+    traced = ["strace", "-f", "-e", "trace=socket,connect", "-o", str(log), *report]
+    done = subprocess.run(traced, cwd=ROOT, capture_output=True, check=False)
+    if not log.exists() or done.returncode != 0:
+        pytest.skip("strace may not look here")
+    inet = re.findall(r"AF_INET6?\b", log.read_text(encoding="utf-8"))
+    reached(31, f"{len(inet)} INET sockets while a report is made")
+    assert inet == []
+
+
+def test_31_without_a_network_the_same_bytes_come_out(
+    tmp_path: Path, library: Library, reached: Reached
+) -> None:
+    unshare = shutil.which("unshare")
+    if unshare is None or subprocess.run([unshare, "-rn", "true"], check=False).returncode:
+        pytest.skip("this machine lets nobody be cut off")
+    session = tmp_path / "s.passerelle"
+    session.write_bytes(session_bytes(practice_session("en", library), library))
+    outputs = []
+    for name, prefix in (("with", []), ("without", [unshare, "-rn"])):
+        place = tmp_path / f"{name}.docx"
+        report = [sys.executable, "main.py", "report", str(session), "-o", str(place)]
+        subprocess.run([*prefix, *report], cwd=ROOT, check=True, capture_output=True)
+        outputs.append(place.read_bytes())
+    reached(31, "same bytes with and without a network")
+    assert outputs[0] == outputs[1]

@@ -1,0 +1,78 @@
+"""One workshop in a window without a screen: `workshop_run WHAT FOLDER`.
+
+"crash" types canaries in every private place, exports all that leaves the program, then kills
+itself. "delete" recovers the workshop, closes it, and deletes all that the computer holds.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QApplication
+
+from gui.app import Start
+from model.content.base import QuestionId
+from model.report.beside.dates import calendar
+from model.report.beside.texts import load_beside_texts
+from model.report.beside.workbook import plan_workbook
+from model.report.export import ReportOptions, basis_of, export_report
+from model.report.texts import load_report_texts
+from model.resources import resources_folder
+from model.session import atomic_file
+from model.session.holdings import delete
+from model.session.session import WorkshopSession
+from model.session.workshop import Participant, Quote
+
+
+def main(what: str, folder: Path) -> None:
+    """Start the program as a person would, and do what is wished."""
+    application = QApplication([])
+    start = Start(application, None)
+    while not hasattr(start, "_controller"):
+        application.processEvents()
+    controller = start._controller
+    if what == "crash":
+        controller.new_session()
+        controller.edit(with_canaries)
+        controller.finish_saving()
+        export(start, folder)
+        os.kill(os.getpid(), signal.SIGKILL)
+    (leftover,) = controller.leftovers()
+    controller.recover(leftover)
+    controller.close_session()
+    sys.stdout.write(f"held {len(controller.holdings())}\n")
+    for one in controller.holdings():
+        delete(one, controller.recovery)
+    start.window.close()
+    start.finish()
+
+
+def with_canaries(session: WorkshopSession) -> WorkshopSession:
+    """Return the session with a canary in each private place."""
+    return replace(
+        session,
+        private_notes=MappingProxyType({QuestionId("motives"): "canaryprivate"}),
+        quotes=(Quote("canaryquote"),),
+        people=(Participant("canaryname", "canaryfirm", "sme"),),
+    )
+
+
+def export(start: Start, folder: Path) -> None:
+    """Write everything that is handed over."""
+    session, library = start._controller.session, start._controller.library
+    texts = load_report_texts(resources_folder(), "en")
+    basis = basis_of(library, session, texts, "en")
+    words = load_beside_texts(resources_folder(), "en")
+    report = export_report(library, session, texts, ReportOptions(language="en"))
+    atomic_file.write(folder / "report.docx", report)
+    atomic_file.write(folder / "plan.xlsx", plan_workbook(basis, words))
+    atomic_file.write(folder / "dates.ics", calendar(basis, words))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
