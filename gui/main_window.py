@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         from gui.room.room_tools import RoomTools
         from gui.session_files import SessionFiles
         from gui.wizard_view import WizardView
+        from gui.workshop_tools import WorkshopTools
 
         self.controller = controller
         self.files = SessionFiles(controller, messages, self._current_settings, documents, self)
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.wizard = WizardView(desk, self._stack)
         self.wizard.show_text_scale(self._style.text_scale)
         self._stack.addWidget(self.wizard)
+        self.tools = WorkshopTools(self.commands, controller, self.wizard, self)
         self._connect_session(controller, self.files, self.wizard)
         self.keeping = Keeping(controller, messages, self.files, self.commands, self)
         self.room_tools = RoomTools(self, self.wizard, desk, self.commands, documents)

@@ -17,6 +17,8 @@ from model.diagnosis import flow
 from model.diagnosis.open_questions import Outlook, outlook
 from model.session.session import WorkshopSession
 
+PREPARATION = ("cluster", "agenda", "ground_rules")
+"""The steps before the first question."""
 StepState = Literal["not_begun", "open", "complete"]
 _STATE_ICONS: dict[StepState, tuple[str, str]] = {
     "not_begun": ("state-not-begun", "muted"),
@@ -90,7 +92,7 @@ class SectionPanel(QFrame):
         self.list.setAccessibleName(texts.panel)
         heading = ""
         for step in steps:
-            group = {"cluster": texts.preparation, "section": texts.questions}
+            group = dict.fromkeys(PREPARATION, texts.preparation) | {"section": texts.questions}
             if group.get(step.kind, texts.results) != heading:
                 heading = group.get(step.kind, texts.results)
                 self._add_heading(heading)

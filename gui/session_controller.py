@@ -2,94 +2,34 @@
 
 from __future__ import annotations
 
-import time
 import uuid
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 
-from gui.saving import SaveJob, SaveState
-from gui.session_state import SessionState
-from model.content.base import QuestionId
+from gui.saving import SaveState
+from gui.session_edits import SessionEdits
 from model.content.library import Library
-from model.content.questionnaire import Scope
-from model.session.answers import Rejection
-from model.session.edits import Change
+from model.session.agenda import with_time_spent, with_times_of
 from model.session.history import History
 from model.session.holdings import Holding, holdings
-from model.session.parsing import parse
 from model.session.plain_answers import read_plain_answers
 from model.session.practice import practice_session
 from model.session.recovery import Leftover
-from model.session.session import Cluster, PlannedAction, WorkshopSession
+from model.session.session import WorkshopSession
 from model.session.session_file import WORD_SUFFIX, read_session
 
 FIRST_PAGE = "cluster"
 PLAIN_ANSWERS_SUFFIX = ".json"
 
 
-class SessionController(SessionState):
+class SessionController(SessionEdits):
     """Holds the session with its history, its content and its file; every edit comes here.
 
     After each change the session is saved at once, off the interface thread, and everybody is
     told by `session_changed` and `diagnosis_changed`.
     """
 
-    _counter = 0
-    _rejected: frozenset[str] = frozenset()
-
-    # ---- edits -------------------------------------------------------------------------------
-
-    def set_answer(self, question_id: str, raw: object) -> None:
-        """Answer a question with raw input as in the plain answers file; None clears it.
-
-        Input that is no answer is reported by `answer_rejected`; the session keeps what it has.
-        """
-        id_ = QuestionId(question_id)
-        answer = None if raw is None else parse(self.content.questions[id_], raw)
-        if isinstance(answer, Rejection):
-            self._rejected |= {question_id}
-            self.answer_rejected.emit(question_id, answer)
-            return
-        self._accept_input(question_id)
-        self._push(self.session.with_answer(id_, answer), f"answer {question_id}")
-
-    def set_note(self, question_id: str, text: str) -> None:
-        """Change the note at a question; an empty one goes."""
-        self._push(self.session.with_note(QuestionId(question_id), text), f"note {question_id}")
-
-    def set_cluster(self, cluster: Cluster) -> None:
-        """Say whom the workshop is about."""
-        self._push(self.session.with_cluster(cluster), "cluster")
-
-    def set_scope(self, scope: Scope) -> None:
-        """Ask all questions, or the short form only; no answer is lost."""
-        self._push(replace(self.session, scope=scope))
-
-    def set_figure(self, figure_id: str, value: float | None) -> None:
-        """Type a figure in that was published only as a picture; None takes it away."""
-        others = {id_: v for id_, v in self.session.typed_figures.items() if id_ != figure_id}
-        figures = others if value is None else {**others, figure_id: value}
-        changed = replace(self.session, typed_figures=MappingProxyType(figures))
-        self._push(changed, f"figure {figure_id}")
-
-    def set_report_language(self, code: str) -> None:
-        """Choose the language of the report; "" for that of the screen."""
-        self._push(replace(self.session, report_language=code))
-
-    def set_action(self, action: PlannedAction) -> None:
-        """Take up, change or drop a measure, or change an own action."""
-        is_known = self.session.action(action.action_id) is not None
-        merge_key = f"action {action.action_id}" if is_known else ""
-        self._push(self.session.with_action(action), merge_key)
-
-    def remove_action(self, action_id: str) -> None:
-        """Take an action out of the plan; a measure is proposed again."""
-        self._push(self.session.without_action(action_id))
-
-    def edit(self, change: Change, merge_key: str = "") -> None:
-        """Change what else the session holds; edits with the same `merge_key` undo as one."""
-        self._push(change(self.session), merge_key)
+    # ---- ways --------------------------------------------------------------------------------
 
     def go_to(self, page_key: str) -> None:
         """Go to a page, and remember that the group is there; this is no step to undo."""
@@ -100,18 +40,28 @@ class SessionController(SessionState):
                 self._save()
         self.page_changed.emit(page_key)
 
+    def note_time(self, block: str, seconds: int) -> None:
+        """Remember which block of the day the room is in, and for how long; no step to undo."""
+        if self._is_open:
+            now = with_time_spent(self.session, content=self.content, block=block, seconds=seconds)
+            self._history.current = now
+            self._save()
+            self.session_changed.emit(now)
+
     def undo(self) -> None:
         """Take the last edit back, and show the page where it was made."""
         if self.can_undo:
+            before = self.session
             self._history.undo()
+            self._history.current = with_times_of(self.session, before)
             self._show_history_step()
 
     def redo(self) -> None:
         """Make the edit again that was taken back, and show the page where it is."""
         if self.can_redo:
-            position = self.session.position
+            before = self.session
             self._history.redo()
-            self._history.current = self.session.at(position)
+            self._history.current = with_times_of(self.session.at(before.position), before)
             self._show_history_step()
 
     def set_language(self, code: str) -> None:
@@ -260,32 +210,11 @@ class SessionController(SessionState):
         self._rejected = frozenset()
         self._diagnose()
 
-    def _push(self, session: WorkshopSession, merge_key: str = "") -> None:
-        if session != self.session:
-            self._history.push(session, merge_key, time.monotonic())
-            self._show_change()
-
     def _show_history_step(self) -> None:
         for question_id in sorted(self._rejected):
             self._accept_input(question_id)
         self._show_change()
         self.page_changed.emit(self.session.position or FIRST_PAGE)
-
-    def _show_change(self) -> None:
-        self._diagnose()
-        self._save()
-        self.session_changed.emit(self.session)
-        self.diagnosis_changed.emit(self._diagnosis)
-
-    def _accept_input(self, question_id: str) -> None:
-        if question_id in self._rejected:
-            self._rejected -= {question_id}
-            self.answer_rejected.emit(question_id, None)
-
-    def _save(self) -> None:
-        if self._is_open:
-            self._counter += 1
-            self._saver.save(SaveJob(self.session, self._library, self._path, self._counter))
 
     def _save_recovery_copy_only(self) -> None:
         """Keep a copy of what was just opened; opening a file does not write to it."""

@@ -116,6 +116,10 @@ class SessionState(QObject):
         """Return the words of the interface."""
         return self._texts
 
+    def texts_in(self, code: str) -> UiTexts:
+        """Return the words of the interface in another language."""
+        return self._texts_for(code)
+
     @property
     def diagnosis(self) -> Diagnosis:
         """Return what follows from the answers."""

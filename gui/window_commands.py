@@ -38,6 +38,11 @@ KEYS = {
     "print_card": (),
     "more_choices": ("F7",),
     "full_screen": ("Shift+F11",),
+    "park": ("F2",),
+    "quote": ("Shift+F2",),
+    "next_block": ("F9",),
+    "pause_clock": ("Shift+F9",),
+    "more_time": ("Ctrl+F9",),
     "sections": ("F6",),
     "menu": ("F10",),
     "glossary": ("Shift+F1",),
@@ -49,6 +54,7 @@ NEED_A_SESSION = ("save_as", "versions", "close", "figures")
 NEED_THE_WIZARD = (
     *("sections", "previous_page", "next_page"),
     *("show_result", "pass_laptop", "count_ballots", "print_ballots"),
+    *("park", "quote", "next_block", "pause_clock", "more_time"),
 )
 NEED_THE_ROOM = ("blank_room", "more_choices")
 """Offered while the room's view is on: a plain B is a letter everywhere else."""
@@ -60,6 +66,9 @@ _ICONS = {
     "practice": "practice",
     "undo": "undo",
     "redo": "redo",
+    "park": "note",
+    "quote": "edit",
+    "next_block": "clock",
     "room": "screen",
     "full_screen": "fullscreen",
     "glossary": "help",
@@ -69,6 +78,7 @@ _MENU = (
     *("new", "open", "recent", "practice", "", "save_as", "versions", "close", "holdings", ""),
     *("undo", "redo", ""),
     *("room", "blank_room", "show_result", "pass_laptop", "count_ballots", "print_ballots", ""),
+    *("park", "quote", "next_block", "pause_clock", "more_time", ""),
     *("larger", "smaller", "normal_size", "full_screen", ""),
     *("glossary", "figures", "keys", "print_card", "quit"),
 )

@@ -46,6 +46,11 @@ class CommandTexts:
     keys: str
     quit: str
     sections: str
+    park: str
+    quote: str
+    next_block: str
+    pause_clock: str
+    more_time: str
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,8 @@ class NavigationTexts:
     next: str
     start: str
     cluster: str
+    agenda: str
+    ground_rules: str
     review: str
     findings: str
     plan: str

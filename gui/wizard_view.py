@@ -83,6 +83,10 @@ class WizardView(QWidget):
         self._fit()
         self.panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Show one more line between the page and the foot."""
+        self._bars.addWidget(bar)
+
     def show_text_scale(self, scale: float) -> None:
         """Give pages and list the room that the text size needs."""
         self._text_scale = scale
@@ -122,10 +126,13 @@ class WizardView(QWidget):
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._bars = QVBoxLayout()
+        self._bars.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(upper, 1)
+        column.addLayout(self._bars)
         column.addWidget(foot)
 
     def _connect(self, controller: SessionController) -> None:

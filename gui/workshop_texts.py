@@ -34,6 +34,114 @@ class LineTexts(Frozen):
     """With `{list}` and `{number}`."""
 
 
+class QuickTexts(Frozen):
+    """The line that catches a thought from anywhere."""
+
+    park: Words
+    quote: Words
+    hint: Words
+    keep: Words
+    close: Words
+    kept: Words
+
+
+class PeopleTexts(Frozen):
+    """Who is in the room."""
+
+    title: Words
+    hint: Words
+    sum: Words
+    """With `{n}`."""
+    sum_differs: Words
+    """With `{n}` and `{participants}`."""
+    not_a_count: Words
+    names: Words
+    names_hint: Words
+    names_list: Words
+    add_name: Words
+    no_group: Words
+    group_of: Words
+    """With `{number}`: what a screen reader says of the choice of a group."""
+
+
+class AgendaTexts(Frozen):
+    """The words of the agenda page and of the clock."""
+
+    title: Words
+    subtitle: Words
+    empty_title: Words
+    empty_text: Words
+    hours: Words
+    """With `{hours}` and `{minutes}`."""
+    minutes: Words
+    """With `{n}`."""
+    unit: Words
+    sum: Words
+    """With `{time}`."""
+    before: Words
+    """With `{block}` and `{time}`."""
+    hint: Words
+    as_proposed: Words
+    minutes_of: Words
+    """With `{block}`."""
+    up: Words
+    """With `{block}`."""
+    down: Words
+    """With `{block}`."""
+    leave_out: Words
+    leave_out_name: Words
+    """With `{block}`."""
+    take_in: Words
+    take_in_name: Words
+    """With `{block}`."""
+    left_out: Words
+    extra: Words
+    """With `{n}`."""
+    spent: Words
+    """With `{n}`."""
+    runs_now: Words
+    now: Words
+    """With `{block}`, `{spent}`, `{total}` and `{left}`."""
+    over: Words
+    """With `{block}`, `{over}` and `{left}`."""
+    you_were_at: Words
+    """With `{block}` and `{left}`."""
+    behind: Words
+    """With `{time}`."""
+    could_be_dropped: Words
+    """With `{blocks}`."""
+    start: Words
+    pause: Words
+    go_on: Words
+    next_block: Words
+    more_time: Words
+    more_time_name: Words
+
+
+class NoticeTexts(Frozen):
+    """One notice to read out."""
+
+    title: Words
+    hint: Annotated[str, Field(max_length=900)] = ""
+    sentences: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class RulesTexts(Frozen):
+    """The words of the ground rules."""
+
+    title: Words
+    subtitle: Words
+    data_protection: NoticeTexts
+    competition: NoticeTexts
+    leaves: NoticeTexts
+    does_not_leave: NoticeTexts
+    agree: Words
+    agree_hint: Words
+    agreed: Words
+    """The decision that is printed."""
+    has_agreed: Words
+
+
 class ClosingTexts(Frozen):
     """The words of the closing page."""
 
@@ -74,4 +182,8 @@ class WorkshopTexts(Frozen):
 
     notes: NoteTexts
     lines: LineTexts
+    quick: QuickTexts
+    people: PeopleTexts
+    agenda: AgendaTexts
+    rules: RulesTexts
     closing: ClosingTexts

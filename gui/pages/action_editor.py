@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,13 @@ from gui.components import Button, Card, PlainLabel, SectionTitle
 from gui.pages.parts import Fold
 from gui.pages.plan_dates import PlanDates
 from gui.pages.texts import ActionTexts
-from gui.pages.typed_fields import AmountInput, LabelledInput, LinesInput, TextInput
+from gui.pages.typed_fields import (
+    LONGEST_DESCRIPTION,
+    AmountInput,
+    LabelledInput,
+    LinesInput,
+    TextInput,
+)
 from gui.style import SPACE_L, SPACE_M, SPACE_XS
 from model.content.content import Content
 from model.diagnosis.plan import ActionItem
@@ -42,6 +49,7 @@ class ActionEditor(Card):
         self.title, self.owner = TextInput(self), TextInput(self)
         self.dates = PlanDates(content.language, texts, today, self)
         self._fold = Fold(texts.more, parent=self)
+        self.description = TextInput(self._fold, lines=3, longest=LONGEST_DESCRIPTION)
         self.target, self.indicator = TextInput(self._fold), TextInput(self._fold, lines=2)
         self.steps = LinesInput(self._fold)
         self.budget = AmountInput(content.language, texts.not_an_amount, self._fold)
@@ -55,8 +63,11 @@ class ActionEditor(Card):
         """Return which action is shown."""
         return self._action.action_id
 
-    def show_action(self, action: PlannedAction, item: ActionItem) -> None:
-        """Show an action; an input differs only where the session does."""
+    def show_action(
+        self, action: PlannedAction, item: ActionItem, people: Sequence[str] = ()
+    ) -> None:
+        """Show an action; an input differs only where the session does; offer people as owners."""
+        self.owner.offer(tuple(people))
         is_new = action.action_id != self._action.action_id
         self._action = action
         title = item.title or self._texts.new_title
@@ -69,6 +80,8 @@ class ActionEditor(Card):
         self.owner.show_value(action.owner)
         ends = measure is not None and not measure.continuous
         self.dates.show_dates(action.start, action.end, item.weeks if ends else None)
+        proposed = measure.action if measure is not None else ""
+        self.description.show_value(action.description, proposed)
         self.target.show_value(action.target)
         self.steps.show_value(action.steps)
         self.indicator.show_value(action.indicator, measure.sign if measure is not None else "")
@@ -112,11 +125,12 @@ class ActionEditor(Card):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self.target, 0, 0, 1, 2)
-        grid.addWidget(self.steps, 1, 0, 1, 2)
-        grid.addWidget(self.indicator, 2, 0, 1, 2)
-        grid.addWidget(self.budget, 3, 0, top)
-        grid.addWidget(self.funding, 3, 1, top)
+        grid.addWidget(self.description, 0, 0, 1, 2)
+        grid.addWidget(self.target, 1, 0, 1, 2)
+        grid.addWidget(self.steps, 2, 0, 1, 2)
+        grid.addWidget(self.indicator, 3, 0, 1, 2)
+        grid.addWidget(self.budget, 4, 0, top)
+        grid.addWidget(self.funding, 4, 1, top)
         self._fold.body.addLayout(grid)
         head.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
         head.setSpacing(SPACE_M)
@@ -126,6 +140,7 @@ class ActionEditor(Card):
         self.title.text_edited.connect(self._on_title_edited)
         self.owner.text_edited.connect(self._on_owner_edited)
         self.dates.dates_edited.connect(self._on_dates_edited)
+        self.description.text_edited.connect(self._on_description_edited)
         self.target.text_edited.connect(self._on_target_edited)
         self.steps.text_edited.connect(self._on_steps_edited)
         self.indicator.text_edited.connect(self._on_indicator_edited)
@@ -138,6 +153,7 @@ class ActionEditor(Card):
         named: tuple[tuple[LabelledInput, str, str], ...] = (
             (self.title, texts.title, ""),
             (self.owner, texts.owner, texts.owner_hint),
+            (self.description, texts.description, ""),
             (self.target, texts.target, ""),
             (self.steps, texts.steps, ""),
             (self.indicator, texts.indicator, ""),
@@ -181,6 +197,9 @@ class ActionEditor(Card):
 
     def _on_dates_edited(self, start: datetime.date | None, end: datetime.date | None) -> None:
         self.action_edited.emit(replace(self._action, start=start, end=end))
+
+    def _on_description_edited(self, text: str) -> None:
+        self.action_edited.emit(replace(self._action, description=text))
 
     def _on_target_edited(self, text: str) -> None:
         self.action_edited.emit(replace(self._action, target=text))

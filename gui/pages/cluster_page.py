@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gui.components import Banner, Card, PlainLabel, SectionTitle, name_field, set_look
 from gui.pages.page import WizardPage
+from gui.pages.participants_card import ParticipantsCard
 from gui.style import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
 from gui.texts import UiTexts
 from gui.wheel_guard import WheelGuard
@@ -124,6 +125,7 @@ class ClusterPage(WizardPage):
         self._date.show_texts(words.date, words.date_hint)
         self._facilitator.show_texts(words.facilitator)
         self._participants.show_texts(words.participants, words.participants_hint)
+        self.participants_card.show_content(content, texts)
         self._report_title.setText(words.report)
         self._language_label.setText(words.report_language)
         self._language_hint.setText(words.report_language_hint)
@@ -147,6 +149,7 @@ class ClusterPage(WizardPage):
             self._show_date(cluster.workshop_date)
         if self._read_participants() != cluster.participants or cluster != before:
             self._show_participants(cluster.participants)
+        self.participants_card.show_session(session)
         index = self._language_combo.findData(session.report_language)
         self._language_combo.setCurrentIndex(max(index, 0))
         self._scope_buttons[session.scope].setChecked(True)
@@ -162,7 +165,7 @@ class ClusterPage(WizardPage):
             if line.hasFocus():
                 following.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
-        return False
+        return self.participants_card.advance()
 
     # ---- building ----------------------------------------------------------------------------
 
@@ -179,6 +182,7 @@ class ClusterPage(WizardPage):
             grid.addWidget(line, row, column)
             grid.setColumnStretch(column, 1)
         facts.body.addLayout(grid)
+        self.participants_card = ParticipantsCard(self)
         form = Card(self, SPACE_S)
         parts: tuple[QWidget | None, ...] = (
             *(self._report_title, self._language_label, self._language_combo, self._language_hint),
@@ -192,12 +196,14 @@ class ClusterPage(WizardPage):
                 form.body.addWidget(part)
         for button in self._scope_buttons.values():
             self._scope_group.addButton(button)
-        for card in (self._practice_banner, facts, form):
+        for card in (self._practice_banner, facts, self.participants_card, form):
             self.body.addWidget(card)
 
     def _connect(self) -> None:
         for line in self._lines():
             line.edited.connect(self._on_edited)
+        self.participants_card.cluster_edited.connect(self.cluster_edited)
+        self.participants_card.session_edited.connect(self.session_edited)
         self._language_combo.activated.connect(self._on_language_activated)
         self._scope_group.buttonClicked.connect(self._on_scope_clicked)
 

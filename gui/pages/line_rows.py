@@ -45,11 +45,15 @@ class LineRow(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show the session's text, unless the same is being typed."""
-        is_same = self._entered() == clean(text, one_line=True)
+        is_same = self._normal(self.edit.text()) == self._normal(text)
         is_being_emptied = not self._entered() and text == self._value and self.edit.hasFocus()
         self._value = text
         if not is_same and not is_being_emptied:
             self.edit.setText(clean(text, one_line=True))
+
+    def _normal(self, text: str) -> str:
+        """Return a text as the session would give it back."""
+        return clean(text, one_line=True)
 
     def _entered(self) -> str:
         return clean(self.edit.text(), one_line=True)
@@ -169,13 +173,14 @@ class LineRows(QWidget):
         return False
 
     def _create(self, place: int) -> QWidget:
-        row: LineRow
-        if self._tick is None:
-            row = LineRow(place, self._texts, self._name, self._rows)
-        else:
-            ticked = TickedRow(place, self._texts, self._name, self._tick, self._rows)
-            ticked.ticked.connect(self.ticked)
-            row = ticked
+        row = self._create_row(place)
         row.edited.connect(self.edited)
         row.deleted.connect(self.deleted)
+        return row
+
+    def _create_row(self, place: int) -> LineRow:
+        if self._tick is None:
+            return LineRow(place, self._texts, self._name, self._rows)
+        row = TickedRow(place, self._texts, self._name, self._tick, self._rows)
+        row.ticked.connect(self.ticked)
         return row

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.components import Card, PlainLabel, SectionTitle
+from gui.pages.date_input import DateInput
 from gui.pages.texts import ActionTexts
-from gui.pages.typed_fields import DateInput
 from gui.workshop_texts import ClosingTexts
 from model.content.language import Language
 
@@ -20,12 +20,13 @@ class NextDateCard(Card):
 
     date_edited = Signal(object)  # date | None
 
+    _texts: ActionTexts
+
     def __init__(self, today: Callable[[], datetime.date], parent: QWidget) -> None:
         """Make the card; it is empty until it has a language."""
         super().__init__(parent)
         self._today = today
         self._day: datetime.date | None = None
-        self._problem = ""
         self._title_label = SectionTitle("", self)
         self._hint_label = PlainLabel("", "muted", self)
         self.input: DateInput | None = None
@@ -40,9 +41,10 @@ class NextDateCard(Card):
             self.body.removeWidget(self.input)
             self.input.hide()
             self.input.deleteLater()
-        example = language.date_in_figures(self._today())
-        self._problem = dates.not_a_date.format(example=example)
-        self.input = DateInput(language, self)
+        today = self._today()
+        example = language.date_in_figures(today)
+        self._texts = dates
+        self.input = DateInput(language, today, parent=self)
         label = texts.next_date_line
         self.input.show_label(label, label, dates.date_hint.format(example=example))
         self.input.edited.connect(self._on_edited)
@@ -60,8 +62,8 @@ class NextDateCard(Card):
         """Take the date as fully typed, and name what is none."""
         self._report(is_final=True)
         if self.input is not None:
-            is_wrong = isinstance(self.input.entered(), str)
-            self.input.show_problem(self._problem if is_wrong else "")
+            self.input.show_problem(self.input.fault(self._texts))
+            self.input.settle()
 
     def _on_edited(self) -> None:
         self._report(is_final=False)

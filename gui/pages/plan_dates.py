@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.components import Button
+from gui.pages.date_input import DateInput
 from gui.pages.texts import ActionTexts
-from gui.pages.typed_fields import DateInput
 from gui.style import SPACE_L, SPACE_S
 from model.content.language import Language
 from model.diagnosis.flow import suggested_end
@@ -28,16 +28,17 @@ class PlanDates(QWidget):
         self,
         language: Language,
         texts: ActionTexts,
-        example: datetime.date,
+        today: datetime.date,
         parent: QWidget | None = None,
     ) -> None:
-        """Make two empty inputs; `example` shows how a date is written."""
+        """Make two empty inputs, seen from today."""
         super().__init__(parent)
         self._language, self._texts = language, texts
-        self._example = language.date_in_figures(example)
+        self._example = language.date_in_figures(today)
         self._weeks: tuple[float, float] | None = None
         self._session_dates: tuple[datetime.date | None, datetime.date | None] = (None, None)
-        self.start, self.end = DateInput(language, self), DateInput(language, self)
+        self.start = DateInput(language, today, parent=self)
+        self.end = DateInput(language, today, is_end=True, parent=self)
         self.take_button = Button("", "link", parent=self)
         self.take_button.hide()
         grid = QGridLayout(self)
@@ -79,6 +80,8 @@ class PlanDates(QWidget):
         """Take the inputs as fully typed: report what is right, name what is not."""
         self._report(is_final=True)
         self._show_problems()
+        self.start.settle()
+        self.end.settle()
 
     def _show_suggestion(self, title: str) -> None:
         """Offer the end that follows from start and duration where there is no end yet."""
@@ -109,10 +112,9 @@ class PlanDates(QWidget):
     def _show_problems(self) -> None:
         texts = self._texts
         start, end = self.start.entered(), self.end.entered()
-        not_a_date = texts.not_a_date.format(example=self._example)
-        self.start.show_problem(not_a_date if isinstance(start, str) else "")
+        self.start.show_problem(self.start.fault(texts))
         if isinstance(end, str):
-            self.end.show_problem(not_a_date)
+            self.end.show_problem(self.end.fault(texts))
         elif isinstance(start, datetime.date) and end is not None and end < start:
             self.end.show_problem(texts.end_before_start)
         else:

@@ -49,7 +49,7 @@ class SectionPage(WizardPage):
         """Build the cards in the language of the content, once for each content."""
         if content is self._content and texts.fields is self._texts:
             return
-        self._question_to_focus = self._focused_question()
+        self._question_to_focus = self.focused_question()
         self._content, self._texts = content, texts.fields
         section = content.sections[self._section]
         self.set_heading(section.title, section.introduction)
@@ -186,7 +186,8 @@ class SectionPage(WizardPage):
         focus = QApplication.focusWidget()
         return focus is not None and card.isAncestorOf(focus)
 
-    def _focused_question(self) -> str:
+    def focused_question(self) -> str:
+        """Return the question that the focus is in; "" where it is in none."""
         return next((id_ for id_, card in self._cards.items() if self._holds_focus(card)), "")
 
     def _made_notes(self, question_id: str) -> ContradictionNotes:

@@ -155,6 +155,7 @@ class ActionTexts(Frozen):
     """With `{date}` and `{duration}`."""
     take_end_name: Words
     """With `{date}` and `{title}`."""
+    description: Words
     target: Words
     steps: Words
     indicator: Words
@@ -167,6 +168,8 @@ class ActionTexts(Frozen):
     """With `{field}` and `{title}`: what a screen reader says of a field."""
     not_a_date: Words
     """With `{example}`."""
+    no_such_day: Words
+    date_out_of_range: Words
     end_before_start: Words
     not_an_amount: Words
     gap_owner: Words

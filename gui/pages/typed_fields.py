@@ -1,13 +1,10 @@
-"""Inputs of the action plan: text, lines, amount and dates, typed as the language writes them.
+"""Inputs of the action plan: text, lines and amount, typed as the language writes them.
 
 Every input knows the value of the session that it shows. What a person types stays as typed:
 it is replaced only when the session's value becomes another one than what was typed.
 """
 
 from __future__ import annotations
-
-import datetime
-import re
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
@@ -20,11 +17,9 @@ from model.session.text_hygiene import clean
 from model.session.typed_values import number_in, number_text
 
 LONGEST_LINE = 300
+LONGEST_DESCRIPTION = 1500
 LONGEST_STEPS = 4000
 LARGEST_BUDGET = 1_000_000_000.0
-YEARS = range(2000, 2101)
-_FULL_YEAR = re.compile(r"(^\d{4}\b|(?<!\d)\d{4}$)")
-_SHORT_YEAR = re.compile(r"(?<!\d)\d{2}$")
 
 
 class LabelledInput(QWidget):
@@ -69,8 +64,11 @@ class TextInput(LabelledInput):
 
     text_edited = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, lines: int = 1) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, lines: int = 1, longest: int = LONGEST_LINE
+    ) -> None:
         """Make an empty input, with room for a text that takes several lines on the screen."""
+        self._longest = longest
         self.edit: QLineEdit | ParagraphEdit
         if lines == 1:
             self.edit = QLineEdit()
@@ -109,7 +107,7 @@ class TextInput(LabelledInput):
             self._offers.setStringList(list(names))
 
     def _value(self, proposed: str) -> str:
-        text = clean(self.edit.text(), one_line=True)[:LONGEST_LINE]
+        text = clean(self.edit.text(), one_line=True)[: self._longest]
         return "" if text == clean(proposed, one_line=True) else text
 
     def _on_text_edited(self) -> None:
@@ -187,41 +185,3 @@ class AmountInput(LabelledInput):
 
     def _on_editing_finished(self) -> None:
         self.show_problem(self._problem_text if isinstance(self._entered(), str) else "")
-
-
-class DateInput(LabelledInput):
-    """A date; what it means together with another date is judged by its owner."""
-
-    edited = Signal()
-    left = Signal()
-
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        """Make an empty input."""
-        self.edit = QLineEdit()
-        super().__init__(self.edit, parent)
-        self._language = language
-        self._shown: datetime.date | None = None
-        self.edit.textEdited.connect(self.edited)
-        self.edit.editingFinished.connect(self.left)
-
-    def show_value(self, value: datetime.date | None) -> None:
-        """Show the session's date; what is half typed stays while it is the same."""
-        if value == self._shown:
-            return
-        self._shown = value
-        if self.entered() != value:
-            self.edit.setText("" if value is None else self._language.date_in_figures(value))
-            self.show_problem("")
-
-    def entered(self, is_final: bool = True) -> datetime.date | str | None:
-        """Return the date that is typed; the text itself where it is none, or not yet one.
-
-        A year of two figures counts only when typing has ended: it may become one of four.
-        """
-        text = self.edit.text().strip()
-        if not text:
-            return None
-        if not (_FULL_YEAR.search(text) or (is_final and _SHORT_YEAR.search(text))):
-            return text
-        day = self._language.parse_date(text)
-        return text if day is None or day.year not in YEARS else day

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from model.content.advice import AdviceRules
+from model.content.agenda import AgendaFile
 from model.content.funding import FundingFile
 from model.content.funding_words import FundingWords
 from model.content.glossary import GlossaryFile, GlossaryWords
@@ -34,6 +35,7 @@ SCHEMAS: dict[str, tuple[type[BaseModel], tuple[str, ...]]] = {
     "advice": (AdviceRules, ("advice.yaml",)),
     "funding": (FundingFile, ("funding.yaml",)),
     "funding_words": (FundingWords, ("languages/*/funding_words.yaml",)),
+    "agenda": (AgendaFile, ("agenda.yaml",)),
     "glossary": (GlossaryFile, ("glossary.yaml",)),
     "glossary_words": (GlossaryWords, ("languages/*/glossary.yaml",)),
     "sources": (SourceFile, ("sources.yaml",)),
@@ -50,6 +52,7 @@ SCHEMAS: dict[str, tuple[type[BaseModel], tuple[str, ...]]] = {
             "languages/*/tools.yaml",
             "languages/*/advice.yaml",
             "languages/*/funding.yaml",
+            "languages/*/agenda.yaml",
         ),
     ),
 }

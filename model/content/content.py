@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from model.content.advice import AdviceRules
+from model.content.agenda import AgendaEntry
 from model.content.base import (
     BarrierId,
     ChoiceId,
@@ -49,6 +50,7 @@ class Content:
     benchmarks: Mapping[str, Benchmark]
     sources: Mapping[SourceId, Source]
     funding: Funding
+    agenda: tuple[AgendaEntry, ...] = ()
     glossary: Glossary = field(default_factory=Glossary)
 
     def questions_in(self, section: SectionId) -> tuple[AnyQuestion, ...]:

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from model.content.base import Frozen
+from model.content.date_words import DateWords
 
 Code = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Twelve = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
@@ -44,6 +45,8 @@ class Language(Frozen):
     months_count: str
     one_month: str
     continuous: str
+    date_words: DateWords = DateWords()
+    """How people say dates; empty in sessions that were begun without them."""
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """Return a number; without `decimals` as many as needed, at most two."""

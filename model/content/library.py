@@ -10,13 +10,21 @@ from typing import Annotated, Protocol, TypeVar
 from pydantic import Field, PrivateAttr
 
 from model.content.advice import AdviceRules
-from model.content.base import BarrierId, Frozen, PhaseId, QuestionId
+from model.content.agenda import AgendaEntry
+from model.content.base import BarrierId, Frozen, PhaseId, QuestionId, SectionId
 from model.content.content import Content
 from model.content.funding_list import FundingList
 from model.content.glossary import GlossaryFile, GlossaryWords
 from model.content.language import Language
 from model.content.phases import Phase, Tool
-from model.content.questionnaire import AnyQuestion, Choice, Column, SectionFile, TableQuestion
+from model.content.questionnaire import (
+    AnyQuestion,
+    Choice,
+    Column,
+    Section,
+    SectionFile,
+    TableQuestion,
+)
 from model.content.reference import Benchmark, Source
 from model.content.rules import Barrier, BarrierFile, Mitigation, Signal
 from model.content.translation import keys_of, replaced
@@ -50,6 +58,7 @@ class Library(Frozen):
     sources: tuple[Source, ...]
     translations: dict[str, dict[str, str]]
     """By language code, then by key."""
+    agenda: tuple[AgendaEntry, ...] = ()
     glossary: GlossaryFile = GlossaryFile()
     glossary_words: dict[str, GlossaryWords] = Field(default={})
     """By code of the other languages."""
@@ -127,6 +136,8 @@ class Library(Frozen):
         yield self.advice.states, "advice.states"
         for benchmark in self.benchmarks:
             yield benchmark, f"benchmark.{benchmark.id}"
+        for entry in self.agenda:
+            yield entry, f"agenda.{entry.id}"
 
 
 def _localised(library: Library, code: str) -> Content:
@@ -143,7 +154,6 @@ def _localised(library: Library, code: str) -> Content:
         b.barrier.barrier_id: said(b.barrier, f"barrier.{b.barrier.id}") for b in library.barriers
     }
     phases = {phase.phase_id: said(phase, f"phase.{phase.id}") for phase in library.phases}
-    sections = [file.section for file in library.sections]
     asked = [(q, file.section) for file in library.sections for q in file.questions]
     questions = {q.question_id: said(q, f"question.{q.id}") for q, _ in asked}
     return Content(
@@ -151,7 +161,7 @@ def _localised(library: Library, code: str) -> Content:
         date=library.edition.date,
         language=language,
         words=library.words[code],
-        sections={one.section_id: said(one, f"section.{one.id}") for one in sections},
+        sections=_sections_in(library, said),
         questions=_with_all_choices(questions, barriers, phases),
         section_of={question.question_id: section.section_id for question, section in asked},
         barriers=barriers,
@@ -162,6 +172,7 @@ def _localised(library: Library, code: str) -> Content:
         advice=_advice_in(library.advice, said),
         benchmarks={one.id: said(one, f"benchmark.{one.id}") for one in library.benchmarks},
         sources={one.id: one for one in library.sources},
+        agenda=tuple(said(one, f"agenda.{one.id}") for one in library.agenda),
         glossary=library.glossary.translated(library.glossary_words.get(code, library.glossary)),
         funding=library.funding.in_language(code),
     )
@@ -170,6 +181,12 @@ def _localised(library: Library, code: str) -> Content:
 def _signals_in(file: BarrierFile, said: _Said) -> tuple[Signal, ...]:
     barrier = file.barrier.id
     return tuple(said(signal, f"signal.{barrier}.{signal.id}") for signal in file.signals)
+
+
+def _sections_in(library: Library, said: _Said) -> dict[SectionId, Section]:
+    """Return the sections in one language."""
+    sections = [file.section for file in library.sections]
+    return {one.section_id: said(one, f"section.{one.id}") for one in sections}
 
 
 class _Said(Protocol):

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, RootModel
 
 from model.content.advice import AdviceRules
+from model.content.agenda import AgendaFile
+from model.content.agenda_check import agenda_problems
 from model.content.checks import Checker
 from model.content.funding import FundingFile
 from model.content.funding_list import FundingList
@@ -37,6 +39,7 @@ _TRANSLATED = (
     "tools.yaml",
     "advice.yaml",
     FUNDING,
+    "agenda.yaml",
 )
 
 
@@ -126,6 +129,7 @@ def _load(reading: _Reading) -> LoadedLibrary:
         raise ContentProblems(reading.problems)
     found = [
         *unsound(library),
+        *agenda_problems(library),
         *Checker(library, places, reading.files).problems(),
         *TermChecker(library, places["translations"], reading.files).problems(),
     ]
@@ -165,6 +169,7 @@ def _read(reading: _Reading) -> tuple[Library | None, dict[str, Any]]:
         benchmarks=tuple(figure for file in benchmarks.values() for figure in file.benchmarks),
         sources=sources.sources,
         translations={c: _joined(files, of_funding=False) for c, files in translations.items()},
+        agenda=(reading.one("agenda.yaml", AgendaFile) or AgendaFile()).agenda,
         glossary=reading.one("glossary.yaml", GlossaryFile) or GlossaryFile(),
         glossary_words=_glossaries(reading, languages),
     )

@@ -64,7 +64,9 @@ def _languages(library: Library) -> Iterator[ContentProblem]:
 
 
 def _words_in(value: object) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (str(value),)
+    if isinstance(value, Frozen):
+        return tuple(word for _, part in value for word in _words_in(part))
+    return tuple(value) if isinstance(value, tuple | dict) else (str(value),)
 
 
 def _templates(file: str, model: Frozen) -> Iterator[ContentProblem]:

@@ -14,7 +14,18 @@ from model.diagnosis.plan import ActionPlan, Gap
 from model.session.answers import Status, StatusName, is_answered
 from model.session.session import WorkshopSession
 
-StepKind = Literal["cluster", "section", "review", "findings", "plan", "closing", "export"]
+StepKind = Literal[
+    "cluster",
+    "agenda",
+    "ground_rules",
+    "section",
+    "review",
+    "findings",
+    "plan",
+    "closing",
+    "export",
+]
+_BEFORE_THE_SECTIONS: tuple[StepKind, ...] = ("cluster", "agenda", "ground_rules")
 _AFTER_THE_SECTIONS: tuple[StepKind, ...] = ("review", "findings", "plan", "closing", "export")
 WANTS_AN_ACTION = 2
 """Severity from which a barrier without any action is worth a word before the export."""
@@ -97,7 +108,7 @@ def steps(content: Content, session: WorkshopSession) -> tuple[Step, ...]:
     asked = {content.section_of[question.question_id] for question in asked_in(content, session)}
     sections = (section for section in content.sections if section in asked)
     return (
-        Step("cluster", "cluster"),
+        *(Step(kind, kind) for kind in _BEFORE_THE_SECTIONS),
         *(Step(f"section:{section}", "section", section) for section in sections),
         *(Step(kind, kind) for kind in _AFTER_THE_SECTIONS),
     )

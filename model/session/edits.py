@@ -10,12 +10,13 @@ from typing import Literal, TypeVar
 from model.content.base import QuestionId
 from model.session.session import PlannedAction, WorkshopSession
 from model.session.text_hygiene import clean
-from model.session.workshop import Capacity, Opinions, Quote
+from model.session.workshop import Capacity, Group, Opinions, Participant, Quote
 
 Change = Callable[[WorkshopSession], WorkshopSession]
 """One edit: from the session as it is to the session as it shall be."""
-LineList = Literal["decisions", "parking_lot", "quotes"]
+LineList = Literal["decisions", "parking_lot", "quotes", "people"]
 MOST_LINES = 200
+_Line = str | Quote | Participant
 FINGERS = 6
 """The closing vote shows 0 (the fist) to 5 fingers."""
 MOST_VOTES = 500
@@ -54,8 +55,8 @@ def with_opinions(
 
 
 def lines_of(session: WorkshopSession, of: LineList) -> tuple[str, ...]:
-    """Return the texts of a list."""
-    return tuple(one.text if isinstance(one, Quote) else one for one in getattr(session, of))
+    """Return the texts of a list; a person as "name, organisation"."""
+    return tuple(map(_text, getattr(session, of)))
 
 
 def with_line(
@@ -69,8 +70,8 @@ def with_line(
     lines = getattr(session, of)
     if not line or len(lines) >= MOST_LINES:
         return session
-    new = Quote(line, question) if of == "quotes" else line
-    return _with(session, of, (*lines, new))
+    blank: dict[LineList, _Line] = {"quotes": Quote("", question), "people": Participant("")}
+    return _with(session, of, (*lines, _with_text(blank.get(of, ""), line)))
 
 
 def with_line_changed(
@@ -78,8 +79,7 @@ def with_line_changed(
 ) -> WorkshopSession:
     """Return the session with another text at a place of a list."""
     lines = list(getattr(session, of))
-    line = clean(text, one_line=True)
-    lines[place] = replace(lines[place], text=line) if of == "quotes" else line
+    lines[place] = _with_text(lines[place], clean(text, one_line=True))
     return _with(session, of, tuple(lines))
 
 
@@ -98,6 +98,13 @@ def with_quote_printed(
     return replace(session, quotes=tuple(quotes))
 
 
+def with_group(session: WorkshopSession, *, place: int, group: Group | None) -> WorkshopSession:
+    """Return the session with one person in another group, or in none."""
+    people = list(session.people)
+    people[place] = replace(people[place], group=group)
+    return replace(session, people=tuple(people))
+
+
 def with_confidence(session: WorkshopSession, *, counts: tuple[int, ...]) -> WorkshopSession:
     """Return the session with the closing vote, 0 to 5 fingers; all zero means not taken."""
     return replace(session, confidence=counts if any(counts) else ())
@@ -114,7 +121,28 @@ def parse_fingers(text: str) -> tuple[int, ...] | None:
     return counts if sum(counts) <= MOST_VOTES else None
 
 
-def _with(session: WorkshopSession, of: LineList, lines: tuple[object, ...]) -> WorkshopSession:
+def _text(line: _Line) -> str:
+    match line:
+        case Quote():
+            return line.text
+        case Participant():
+            return ", ".join(filter(None, (line.name, line.organisation)))
+        case _:
+            return line
+
+
+def _with_text(line: _Line, text: str) -> _Line:
+    match line:
+        case Quote():
+            return replace(line, text=text)
+        case Participant():
+            name, _, organisation = text.partition(",")
+            return replace(line, name=name.strip(), organisation=organisation.strip())
+        case _:
+            return text
+
+
+def _with(session: WorkshopSession, of: LineList, lines: tuple[_Line, ...]) -> WorkshopSession:
     return replace(session, **{of: lines})  # type: ignore[arg-type]  # of the right kind
 
 

@@ -115,6 +115,8 @@ class WorkshopSession:
     """The key list of names; printed nowhere but on an explicit wish."""
     agenda: tuple[AgendaBlock, ...] = ()
     """The run of the half day; empty: that of the content."""
+    running_block: str = ""
+    """The block of the day that the room is in; empty until the clock was started."""
     typed_figures: Mapping[str, float] = field(default_factory=_nothing)
     """Published figures that the user typed in, by benchmark id."""
     report_sections: tuple[str, ...] = ()

@@ -58,6 +58,7 @@ class SessionForm(Form):
     decisions: list[Line] = Field(default=[], max_length=MOST_ENTRIES)
     confidence: list[Votes] = Field(default=[], max_length=6)
     agenda: list[AgendaBlockForm] = Field(default=[], max_length=MOST_ENTRIES)
+    running_block: str = Field(default="", max_length=120)
     typed_figures: dict[Key, float] = Field(default={}, max_length=MOST_ACTIONS)
     report_sections: list[Key] = Field(default=[], max_length=MOST_ENTRIES)
     position: str = Field(default="", max_length=120)
@@ -101,6 +102,7 @@ class SessionForm(Form):
             "decisions": tuple(self.decisions),
             "confidence": tuple(self.confidence),
             "agenda": tuple(form.block() for form in self.agenda),
+            "running_block": self.running_block,
             "typed_figures": MappingProxyType(dict(self.typed_figures)),
             "report_sections": tuple(self.report_sections),
         }
@@ -151,6 +153,7 @@ def session_form(session: WorkshopSession) -> dict[str, Any]:
         "decisions": list(session.decisions),
         "confidence": list(session.confidence),
         "agenda": [filled(block) for block in session.agenda],
+        "running_block": session.running_block,
         "typed_figures": dict(session.typed_figures),
         "report_sections": list(session.report_sections),
         "position": session.position,

@@ -73,7 +73,7 @@ class Stage:
 
     @property
     def focused_question(self) -> str:
-        return self.page._focused_question()
+        return self.page.focused_question()
 
     def _on_answer_edited(self, question_id: str, raw: object) -> None:
         self.edits.append((question_id, raw))

@@ -7,7 +7,7 @@ import pytest
 from model.content.base import QuestionId
 from model.session import edits
 from model.session.session import WorkshopSession
-from model.session.workshop import Quote
+from model.session.workshop import Participant, Quote
 
 MOTIVES = QuestionId("motives")
 
@@ -74,3 +74,16 @@ def test_a_vote_without_hands_is_no_vote() -> None:
 )
 def test_six_counts_are_read_from_one_line(text: str, counts: tuple[int, ...] | None) -> None:
     assert edits.parse_fingers(text) == counts
+
+
+def test_a_person_is_written_as_name_and_organisation() -> None:
+    session = edits.with_line(WorkshopSession(), of="people", text="Anna Berger , Prisma GmbH")
+    session = edits.with_group(session, place=0, group="sme")
+    assert session.people == (Participant("Anna Berger", "Prisma GmbH", "sme"),)
+    assert edits.lines_of(session, "people") == ("Anna Berger, Prisma GmbH",)
+
+
+def test_a_renamed_person_keeps_the_group() -> None:
+    session = WorkshopSession(people=(Participant("Anna", "", "public"),))
+    changed = edits.with_line_changed(session, of="people", place=0, text="Eva, City")
+    assert changed.people == (Participant("Eva", "City", "public"),)

@@ -32,10 +32,10 @@ def open_points(content: Content, session: WorkshopSession) -> flow.OpenPoints:
 
 def test_the_way_starts_with_the_cluster_and_ends_with_the_export(content: Content) -> None:
     keys = [step.key for step in flow.steps(content, WorkshopSession())]
-    assert keys[:2] == ["cluster", "section:profile"]
+    assert keys[:4] == ["cluster", "agenda", "ground_rules", "section:profile"]
     assert keys[-5:] == ["review", "findings", "plan", "closing", "export"]
     assert keys[-6] == "section:synthesis"
-    assert len(keys) == 19
+    assert len(keys) == 21
 
 
 def test_every_page_leads_on_and_back(content: Content) -> None:

@@ -1,4 +1,4 @@
-"""What holds for review, findings, plan, closing and export in every language."""
+"""What holds for the pages around the questions in every language."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
 from gui.components import PlainLabel
+from gui.pages.agenda_page import AgendaPage
 from gui.pages.closing_page import ClosingPage
+from gui.pages.cluster_page import ClusterPage
 from gui.pages.export_page import ExportPage
 from gui.pages.findings_page import FindingsPage
+from gui.pages.ground_rules_page import GroundRulesPage
 from gui.pages.page import WizardPage
 from gui.pages.plan_page import ACTIONS, DROPPED, PlanPage
 from gui.pages.review_page import ReviewPage
@@ -46,6 +49,9 @@ def plan_at(tab: int) -> WizardPage:
 
 
 PAGES: dict[str, Callable[[], WizardPage]] = {
+    "cluster": lambda: ClusterPage("cluster"),
+    "agenda": AgendaPage,
+    "ground_rules": GroundRulesPage,
     "review": ReviewPage,
     "findings": FindingsPage,
     "proposals": PlanPage,
@@ -89,7 +95,7 @@ def fill(controller: SessionController) -> None:
     controller.set_action(first)
     controller.set_action(accepted(open_ones[1]))
     controller.set_action(dropped(open_ones[2]))
-    for of in ("decisions", "parking_lot", "quotes"):
+    for of in ("decisions", "parking_lot", "quotes", "people"):
         for text in ("R&D <b>", "Second"):
             controller.edit(partial(with_line, of=of, text=text, question=QuestionId("motives")))
     controller.set_action(own_action("Q&A <b>", [BarrierId("mandate")]))
@@ -180,6 +186,8 @@ def leaves(words: dict[str, Any], place: str = "") -> Iterator[tuple[str, str]]:
     for key, value in words.items():
         if isinstance(value, dict):
             yield from leaves(value, f"{place}{key}.")
+        elif isinstance(value, tuple):
+            yield f"{place}{key}", "\n".join(value)
         else:
             yield f"{place}{key}", value
 

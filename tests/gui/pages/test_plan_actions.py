@@ -107,7 +107,9 @@ def test_what_is_no_date_is_named_when_the_input_is_left(
     bench.retype(editor.dates.start.edit, "soon")
     assert editor.dates.start.problem == ""
     bench.press(Qt.Key.Key_Tab)
-    assert editor.dates.start.problem.startswith("Not a date. Write it like 12/11/2026.")
+    assert editor.dates.start.problem.startswith(
+        "Not a date. Write it like 12/11/2026, or in words"
+    )
 
 
 def test_half_typed_input_stays_while_another_input_changes(

@@ -161,6 +161,7 @@ def cut_texts(window: QWidget) -> list[str]:
 
 def test_what_can_be_pressed_is_large_enough_to_hit(bench: WindowBench) -> None:
     bench.begin()
+    QApplication.processEvents()
     small = [
         button.accessibleName() or button.text()
         for button in bench.window.findChildren(QAbstractButton)

@@ -60,7 +60,7 @@ def test_enter_goes_from_line_to_line_and_then_to_the_next_page(bench: WindowBen
         bench.press(Key.Key_Return)
         assert bench.page_key == "cluster"
     bench.press(Key.Key_Return)
-    assert bench.page_key == "section:profile"
+    assert bench.page_key == "agenda"
 
 
 def test_enter_on_back_goes_back(bench: WindowBench) -> None:
@@ -101,7 +101,7 @@ def test_any_section_can_be_chosen_from_the_list(bench: WindowBench) -> None:
     bench.begin()
     bench.press(Key.Key_F6)
     assert bench.focus is bench.wizard.panel.list
-    for _ in range(3):
+    for _ in range(5):
         bench.press(Key.Key_Down)
     bench.press(Key.Key_Return)
     assert bench.page_key == "section:driving_force"

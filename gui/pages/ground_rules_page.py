@@ -1,0 +1,97 @@
+"""The ground rules: two notices to read out, and what leaves the room."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.components import Button, Card, IconLabel, PlainLabel, SectionTitle
+from gui.desk import Desk
+from gui.pages.keyed_column import KeyedColumn
+from gui.pages.page import WizardPage
+from gui.style import SPACE_L, SPACE_M
+from gui.texts import UiTexts
+from gui.workshop_texts import NoticeTexts, RulesTexts
+from model.content.content import Content
+from model.session.edits import with_line
+from model.session.session import WorkshopSession
+
+
+class NoticeCard(Card):
+    """One notice: a title, what it is for, and the sentences to read out."""
+
+    def __init__(self, texts: NoticeTexts, icon: str, parent: QWidget) -> None:
+        """Show one notice."""
+        super().__init__(parent, SPACE_M)
+        self.setAccessibleName(texts.title)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_M)
+        head.addWidget(IconLabel(icon, "accent", 24, self))
+        head.addWidget(SectionTitle(texts.title, self), 1)
+        self.body.addLayout(head)
+        if texts.hint:
+            self.body.addWidget(PlainLabel(texts.hint, "muted", self))
+        for sentence in texts.sentences:
+            self.body.addWidget(PlainLabel(sentence, parent=self))
+
+
+class GroundRulesPage(WizardPage):
+    """Shows the notices; the room's agreement becomes a decision of the session."""
+
+    _texts: RulesTexts
+
+    def __init__(self, key: str = "ground_rules", parent: QWidget | None = None) -> None:
+        """Make the page."""
+        super().__init__(key, parent)
+        self._agreements: frozenset[str] = frozenset()
+        self._notices: KeyedColumn[tuple[str, NoticeTexts]] = KeyedColumn(self, SPACE_L)
+        self._card = Card(self)
+        self._agreed_label = PlainLabel("", "strong", self._card)
+        self.agree_button = Button("", "primary", parent=self._card)
+        self._card.body.addWidget(self._agreed_label)
+        self._card.body.addWidget(self.agree_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._notices)
+        self.body.addWidget(self._card)
+        self.agree_button.clicked.connect(self._on_agree)
+
+    def use_desk(self, desk: Desk) -> None:
+        """Know the agreement in every language: the room keeps it as it heard it."""
+        controller = desk.controller
+        codes = controller.library.language_codes()
+        self._agreements = frozenset(controller.texts_in(c).workshop.rules.agreed for c in codes)
+
+    def show_content(self, content: Content, texts: UiTexts) -> None:
+        """Show all words in the language of both."""
+        words = self._texts = texts.workshop.rules
+        self.set_heading(words.title, words.subtitle)
+        notices = (
+            ("people", words.data_protection),
+            ("warning", words.competition),
+            ("lock", words.leaves),
+            ("export", words.does_not_leave),
+        )
+        self._notices.clear()
+        self._notices.show_keys(notices, self._create)
+        self.agree_button.show_text(words.agree)
+        self.agree_button.setAccessibleDescription(words.agree_hint)
+
+    def show_session(self, session: WorkshopSession) -> None:
+        """Show whether the room has agreed."""
+        has_agreed = not self._agreements.isdisjoint(session.decisions)
+        text = self._texts.has_agreed if has_agreed else self._texts.agree_hint
+        self._agreed_label.setText(text)
+        self.agree_button.setDisabled(has_agreed)
+
+    def focus_first(self) -> None:
+        """Put the focus on the agreement."""
+        if self.agree_button.isEnabled():
+            self.agree_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _create(self, notice: tuple[str, NoticeTexts]) -> QWidget:
+        icon, texts = notice
+        return NoticeCard(texts, icon, self._notices)
+
+    def _on_agree(self) -> None:
+        self.session_edited.emit(partial(with_line, of="decisions", text=self._texts.agreed), "")

@@ -1,0 +1,59 @@
+"""What is at hand on every page of a workshop: the clock of the day, and the quick note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from gui.agenda_bar import AgendaBar
+from gui.agenda_clock import AgendaClock
+from gui.pages.section_page import SectionPage
+from gui.quick_note import QuickNote
+from gui.session_controller import SessionController
+from gui.window_commands import WindowCommands
+from gui.wizard_view import WizardView
+from model.content.base import QuestionId
+
+
+class WorkshopTools(QObject):
+    """Connects clock and quick note with their keys, and shows them in the wizard."""
+
+    def __init__(
+        self,
+        commands: WindowCommands,
+        controller: SessionController,
+        wizard: WizardView,
+        parent: QObject,
+    ) -> None:
+        """Take the window's commands and the wizard, which gets two more bars."""
+        super().__init__(parent)
+        self._controller, self._wizard = controller, wizard
+        self.clock = AgendaClock(controller, self)
+        self.bar = AgendaBar(self.clock, wizard)
+        self.quick_note = QuickNote(wizard)
+        wizard.add_bar(self.quick_note)
+        wizard.add_bar(self.bar)
+        self.quick_note.session_edited.connect(controller.edit)
+        for name, slot in (
+            ("park", self._on_park),
+            ("quote", self._on_quote),
+            ("next_block", self.clock.go_on),
+            ("pause_clock", self.clock.toggle),
+            ("more_time", self.clock.add_time),
+        ):
+            commands.action(name).triggered.connect(slot)
+        controller.language_changed.connect(self._on_language_changed)
+        controller.session_opened.connect(self.quick_note.hide)
+        self._on_language_changed()
+
+    def _on_park(self) -> None:
+        self.quick_note.ask("parking_lot")
+
+    def _on_quote(self) -> None:
+        page = self._wizard.page
+        focused = page.focused_question() if isinstance(page, SectionPage) else ""
+        self.quick_note.ask("quotes", QuestionId(focused) if focused else None)
+
+    def _on_language_changed(self) -> None:
+        texts = self._controller.texts.workshop
+        self.bar.show_texts(texts.agenda)
+        self.quick_note.show_texts(texts.quick)
