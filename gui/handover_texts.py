@@ -63,8 +63,85 @@ class ChapterTexts(Frozen):
     names: ChapterNames
 
 
+class ColumnTexts(Frozen):
+    """The heads of the list of changes."""
+
+    take: Words
+    action: Words
+    field: Words
+    printed: Words
+    from_word: Words
+    now: Words
+    remark: Words
+
+
+class ChangedFields(Frozen):
+    """What of an action was changed, or what happened to its row."""
+
+    number: Words
+    title: Words
+    barriers: Words
+    owner: Words
+    start: Words
+    end: Words
+    status: Words
+    target: Words
+    indicator: Words
+    budget: Words
+    funding_source: Words
+    phase: Words
+    added: Words
+    removed: Words
+    moved: Words
+
+
+class RemarkTexts(Frozen):
+    """What a person has to know before taking a change over."""
+
+    conflict: Words
+    tracked: Words
+    not_ours: Words
+    gone_here: Words
+    moved: Words
+    date: Words
+    """With `{example}`."""
+    amount: Words
+    """With `{example}`."""
+    status: Words
+    """With `{statuses}`."""
+    too_long: Words
+
+
+class WordChangeTexts(Frozen):
+    """The window that shows what was changed in Word."""
+
+    button: Words
+    button_hint: Words
+    title: Words
+    intro: Words
+    """With `{file}`."""
+    columns: ColumnTexts
+    fields: ChangedFields
+    remarks: RemarkTexts
+    all: Words
+    none: Words
+    take: Words
+    """With `{count}`."""
+    cancel: Words
+    reading: Words
+    nothing: Words
+    """With `{file}`."""
+    not_read: Words
+    other_session: Words
+    """With `{file}` and `{detail}`, the name of the other cluster."""
+    no_table: Words
+    """With `{file}`."""
+    unnamed: Words
+
+
 class HandoverTexts(Frozen):
     """The file `interface/handover.yaml` of one language."""
 
     copies: CopyTexts
     chapters: ChapterTexts
+    word_changes: WordChangeTexts

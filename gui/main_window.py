@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
             ("open", files.open),
             ("practice", files.practise),
             ("save_as", files.save_as),
+            ("read_changes", files.changes.ask),
             ("close", files.close),
             ("undo", controller.undo),
             ("redo", controller.redo),

@@ -47,6 +47,9 @@ class Messages(Protocol):
     def ask_word_file(self, folder: Path, title: str) -> Path | None:
         """Return the Word file chosen to be read, None if none."""
 
+    def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
+        """Ask where to save what is handed over beside Word; `kind` names the kind of file."""
+
     def report_crash(self, details: str) -> None:
         """Say that the program has a fault, and that the answers are safe."""
 
@@ -118,6 +121,10 @@ class BoxMessages:
         dialog = QFileDialog(self._parent, title, str(folder), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return _chosen(dialog)
+
+    def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
+        """Ask where to save what is handed over beside Word; `kind` names the kind of file."""
+        return self._ask_save(suggested, kind, kind, suggested.suffix.removeprefix("."))
 
     def report_crash(self, details: str) -> None:
         """Say that the program has a fault, and that the answers are safe."""

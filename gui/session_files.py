@@ -8,12 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.messages import SESSION_SUFFIX, Messages, file_name
 from gui.pages.welcome_page import UnsavedRow
 from gui.session_controller import SessionController
 from gui.session_lock import OpenElsewhere
 from gui.settings import Settings
+from gui.word_changes import WordChanges
 from model.session import atomic_file
 from model.session.plain_answers import PlainAnswersProblem
 from model.session.recovery import Leftover
@@ -33,13 +35,14 @@ class SessionFiles(QObject):
         messages: Messages,
         settings: Callable[[], Settings],
         documents: Path,
-        parent: QObject,
+        parent: QWidget,
     ) -> None:
         """Take what is needed; `documents` is the folder that dialogs begin with."""
         super().__init__(parent)
         self._controller, self._messages = controller, messages
         self._settings, self._documents = settings, documents
         self._leftovers: dict[str, Leftover] = {}
+        self.changes = WordChanges(controller, messages, self._folder, parent)
 
     def new(self) -> None:
         """Begin a workshop; the open one is saved and closed."""

@@ -72,14 +72,14 @@ class SessionState(QObject):
         return self._library
 
     @property
-    def shipped(self) -> Library:
-        """Return the content that came with the program."""
-        return self._shipped
-
-    @property
     def recovery(self) -> RecoveryFolder:
         """Return the folder of what this computer keeps."""
         return self._recovery
+
+    @property
+    def shipped(self) -> Library:
+        """Return the content that came with the program."""
+        return self._shipped
 
     @property
     def content(self) -> Content:

@@ -20,6 +20,7 @@ KEYS = {
     "save_as": ("Ctrl+S", "Ctrl+Shift+S"),
     "versions": (),
     "holdings": (),
+    "read_changes": (),
     "close": ("Ctrl+W",),
     "practice": (),
     "undo": ("Ctrl+Z",),
@@ -50,7 +51,7 @@ KEYS = {
     "keys": ("F1",),
     "quit": ("Ctrl+Q",),
 }
-NEED_A_SESSION = ("save_as", "versions", "close", "figures")
+NEED_A_SESSION = ("save_as", "read_changes", "versions", "close", "figures")
 NEED_THE_WIZARD = (
     *("sections", "previous_page", "next_page"),
     *("show_result", "pass_laptop", "count_ballots", "print_ballots"),
@@ -75,7 +76,8 @@ _ICONS = {
     "keys": "keyboard",
 }
 _MENU = (
-    *("new", "open", "recent", "practice", "", "save_as", "versions", "close", "holdings", ""),
+    *("new", "open", "recent", "practice", "", "save_as", "versions", "read_changes"),
+    *("close", "holdings", ""),
     *("undo", "redo", ""),
     *("room", "blank_room", "show_result", "pass_laptop", "count_ballots", "print_ballots", ""),
     *("park", "quote", "next_block", "pause_clock", "more_time", ""),

@@ -22,6 +22,7 @@ class CommandTexts:
     open: str
     open_recent: str
     save_as: str
+    read_changes: str
     versions: str
     holdings: str
     close: str
@@ -204,6 +205,7 @@ class MessageTexts:
     open_title: str
     save_title: str
     report_title: str
+    changes_title: str
     session_files: str
     answer_files: str
     working_copies: str

@@ -16,6 +16,7 @@ from gui.handover_texts import HandoverTexts
 from gui.pages.client_paper import ClientPaper
 from gui.pages.export_options import ExportOptions
 from gui.pages.export_result import ExportResult
+from gui.pages.from_word_card import FromWordCard
 from gui.pages.open_points_card import OpenPointsCard
 from gui.pages.page import WizardPage
 from gui.pages.report_job import (
@@ -30,6 +31,7 @@ from gui.pages.report_job import (
 from gui.pages.texts import ExportTexts
 from gui.tasks import Task
 from gui.texts import UiTexts
+from gui.word_changes import WordChanges
 from model.content.content import Content
 from model.diagnosis import flow
 from model.diagnosis.findings import Diagnosis
@@ -72,12 +74,16 @@ class ExportPage(WizardPage):
         self.body.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.result)
         self.body.addWidget(self.open_points)
+        self.from_word = FromWordCard(self)
+        self.body.addWidget(self.from_word)
         self._connect()
 
     def use_desk(self, desk: Desk) -> None:
         """Take controller and messages."""
         self._desk = desk
         self.client_paper.use_desk(desk)
+        self.changes = WordChanges(desk.controller, desk.messages, self._folder, self)
+        self.from_word.wanted.connect(self.changes.ask)
 
     def show_content(self, content: Content, texts: UiTexts) -> None:
         """Show all texts in the language of both."""
@@ -88,6 +94,7 @@ class ExportPage(WizardPage):
         self.client_paper.show_texts(texts.paper)
         self.export_button.show_text(self._texts.export)
         self.result.show_texts(self._texts)
+        self.from_word.show_texts(self._handover.word_changes)
         self.open_points.show_content(content, self._texts, texts.pages.plan.actions)
 
     def show_session(self, session: WorkshopSession) -> None:
@@ -146,11 +153,15 @@ class ExportPage(WizardPage):
             pattern = self._handover.copies.working_file_name
         cluster, nobody = self._session.cluster, self._texts.cluster
         name = suggested_name(cluster, pattern, nobody, self._today())
-        path = self._desk.controller.path
-        folder = path.parent if path is not None else documents_folder()
+        folder = self._folder()
         if not self._path_is_chosen and str(folder / name) != self._suggestion:
             self._suggestion = str(folder / name)
             self.options.show_path(free_path(folder, name))
+
+    def _folder(self) -> Path:
+        """Return the folder of the session, or that of the documents."""
+        path = self._desk.controller.path
+        return path.parent if path is not None else documents_folder()
 
     def _ask_for_place(self) -> Path | None:
         path = self.options.path or free_path(documents_folder(), self._texts.cluster)

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from model.diagnosis.plan import ActionItem
 from model.report.basis import ReportBasis
 from model.report.sections.action_plan import printed_row
+from model.report.texts import ReportTexts
 from model.report.word_changes.reading import WordRow, WordTable
 from model.report.word_changes.values import Problem, Value, value_of
 
@@ -72,8 +73,9 @@ class ThreeWay:
         struck = {row.number for row in table.rows if row.is_removed}
         found = [change for row in rows for change in self._of_row(row, columns, items)]
         for number, item in items.items():
-            if number not in kept and self._is_there(item):
-                found.append(_gone(item, number in struck))
+            current = self._current(item)
+            if number not in kept and current is not None:
+                found.append(self._gone(item, current, number in struck))
         return (*found, *self._order(rows, items))
 
     def _of_row(
@@ -154,34 +156,37 @@ class ThreeWay:
         items = self.now.plan.items
         return next((one for one in items if one.action_id == item.action_id), None)
 
-    def _is_there(self, item: ActionItem) -> bool:
-        return self._current(item) is not None
+    def _gone(self, item: ActionItem, current: ActionItem, is_tracked: bool) -> WordChange:
+        """Return a deleted row; where its action was changed here since, both stand against it."""
+        was, now = printed_row(self.printed, item)[1:], printed_row(self.now, current)[1:]
+        return WordChange(
+            kind="removed",
+            label=item.label,
+            title=item.title,
+            action_id=item.action_id,
+            is_conflict=was != now,
+            is_tracked=is_tracked,
+        )
 
     @property
     def _nothing(self) -> str:
         return self.printed.texts.document.nothing
 
 
-def _gone(item: ActionItem, is_tracked: bool) -> WordChange:
-    return WordChange(
-        "removed", item.label, item.title, action_id=item.action_id, is_tracked=is_tracked
+def heads_of(texts: ReportTexts) -> dict[str, str]:
+    """Return what stands above each column of the printed table."""
+    words = texts.plan
+    heads = (
+        *(words.number, words.action, words.barriers, words.owner, words.start, words.end),
+        *(words.status, words.target, words.indicator, words.amount, words.funding),
+        words.phase,
     )
+    return dict(zip(PRINTED, heads, strict=True))
 
 
 def _columns(header: Sequence[str], basis: ReportBasis) -> dict[str, int]:
     """Return where each column is now: by its head; by its old place where heads were changed."""
-    words = basis.texts.plan
-    heads = dict(
-        zip(
-            PRINTED,
-            (
-                *(words.number, words.action, words.barriers, words.owner, words.start, words.end),
-                *(words.status, words.target, words.indicator, words.amount, words.funding),
-                words.phase,
-            ),
-            strict=True,
-        )
-    )
+    heads = heads_of(basis.texts)
     found = {
         name: place
         for name, head in heads.items()

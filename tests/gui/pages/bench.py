@@ -51,6 +51,10 @@ class NotedMessages:
     def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
         return None
 
+    def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
+        self.suggested.append(suggested)
+        return self.place
+
     def report_crash(self, details: str) -> None:
         self.said.append(details)
 

@@ -123,3 +123,13 @@ def test_a_working_copy_without_the_plan_says_what_it_cannot_do(
     bench.click(radio(page, "Working copy, for yourself"))
     bench.click(rows["action_plan"].box)
     assert "Without the action plan" in page.options.copy_label.text()
+
+
+def test_the_page_leads_back_from_word(
+    bench: Bench, page: ExportPage, place: Path, tmp_path: Path
+) -> None:
+    export(bench, page)  # a clean copy: it cannot be read back
+    bench.messages.word_file = place
+    bench.click(page.from_word.read_button)
+    bench.qtbot.waitUntil(lambda: bool(bench.messages.said), timeout=20_000)
+    assert "is a clean copy of a report" in bench.messages.said[0]

@@ -57,9 +57,13 @@ class RecordingMessages:
         return self.save_path
 
     def ask_word_file(self, folder: Path, title: str) -> Path | None:
-        return None
+        return self.open_path
 
     def ask_save_pdf(self, suggested: Path, kind: str) -> Path | None:
+        return self.save_path
+
+    def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
+        self.suggested.append(suggested)
         return self.save_path
 
     def report_crash(self, details: str) -> None:
