@@ -17,6 +17,8 @@ _LABEL = re.compile(r"A-([0-9]{2,4})")
 _GONE = {f"{_W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText")}
 _TRACKED = {f"{_W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo")}
 MOST_ROWS = 1000
+LEAST_COLUMNS = 6
+"""Of the action table; the plan in short, which no row can be read from, has fewer."""
 
 
 class NoTable(Exception):
@@ -56,6 +58,7 @@ def read_action_table(word_file: bytes) -> WordTable:
     except KeyError:
         raise NoTable("it is no Word file") from None
     tables = [_rows_of(table) for table in body.iter(f"{_W}tbl")]
+    tables = [rows for rows in tables if rows and len(rows[0].texts) >= LEAST_COLUMNS]
     best = max(tables, key=_numbers, default=[])
     if _numbers(best) == 0:
         raise NoTable("its action table is not there any more")
