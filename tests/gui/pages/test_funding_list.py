@@ -74,9 +74,14 @@ def test_the_names_of_what_fits_are_offered_as_source_of_an_action(
     editor.unfold()
     edit = editor.funding.edit
     assert isinstance(edit, QLineEdit)
+    edit.setFocus()
+    QTest.keyClicks(edit, "enterprise")
     completer = edit.completer()
-    completer.setCompletionPrefix("enterprise")
-    completer.activated.emit(completer.currentCompletion())
+    assert completer is not None
+    offered = completer.popup()
+    assert offered is not None
+    QTest.keyClick(offered, Qt.Key.Key_Down)
+    QTest.keyClick(offered, Qt.Key.Key_Return)
     saved = bench.controller.session.action(action.action_id)
     assert saved is not None
     assert saved.funding_source == "Enterprise Europe Network"
