@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Literal
 
 from model.content.library import SOURCE_LANGUAGE, Library
 from model.session.plain_answers import PlainAnswersProblem, read_plain_answers
-from model.session.session import WorkshopSession
+from model.session.session import Cluster, WorkshopSession
 from model.session.session_file import ENGLISH, SUFFIX, SessionFileProblem, read_session
 
 
@@ -35,20 +37,45 @@ class ReportWish:
 
 
 def read_input(path: Path, shipped: Library) -> tuple[WorkshopSession, Library]:
-    """Return a session and its library from a session file or a plain answers file.
+    """Return a session and its library from a session file, a filled form or plain answers.
 
     Raises:
         InputRefused: with all reasons.
     """
     try:
         if path.suffix == SUFFIX or _starts_like_a_zip(path):
-            opened = read_session(path, shipped)
+            try:
+                opened = read_session(path, shipped)
+            except SessionFileProblem as problem:
+                if problem.reason != "clean_copy":
+                    raise
+                return _form_session(path, shipped, problem), shipped
             return opened.session, opened.library
         return read_plain_answers(path, shipped), shipped
     except SessionFileProblem as problem:
         raise InputRefused([ENGLISH[problem.reason].format(detail=problem.detail)]) from None
     except PlainAnswersProblem as problem:
         raise InputRefused(problem.faults) from None
+
+
+def _form_session(path: Path, shipped: Library, problem: SessionFileProblem) -> WorkshopSession:
+    """Return a new session with the answers of a filled form; without a form the problem stays."""
+    from model.report.preparation.form_reading import NoForm, read_form
+
+    raw = path.read_bytes()
+    try:
+        form = read_form(raw, shipped)
+    except NoForm:
+        raise problem from None
+    faults = form.faults(shipped.in_language(SOURCE_LANGUAGE))
+    if faults:
+        raise InputRefused(faults)
+    return WorkshopSession(
+        session_id=str(uuid.UUID(bytes=hashlib.sha256(raw).digest()[:16])),
+        cluster=Cluster(name=form.cluster_name),
+        answers=form.answers,
+        report_language=form.language,
+    )
 
 
 def _starts_like_a_zip(path: Path) -> bool:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:  # imported where it runs, so that the window opens at once
     from model.commands import Commands
 
 _COMMANDS = ("diagnose", "report", "plan", "questionnaire", "sample", "check-content", "self-test")
-_NOT_YET = "not yet: {} comes with a later version"
 LANGUAGES = ("en", "fr", "de")
 
 
@@ -75,7 +74,9 @@ def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
         case "plan":
             return commands.plan(Path(wanted.input), Path(wanted.output), wanted.language)
         case "questionnaire":
-            return commands.refuse_usage(_NOT_YET.format("questionnaire"))
+            return commands.questionnaire(
+                Path(wanted.output), wanted.language or "en", wanted.scope
+            )
         case "sample":
             return commands.sample(Path(wanted.output), wanted.language or "en")
         case "check-content":
@@ -152,7 +153,7 @@ def _add_documents(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     questionnaire = commands.add_parser("questionnaire", help="write the preparation pack")
     questionnaire.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
     _add_language(questionnaire, "the language of the pack")
-    questionnaire.add_argument("--scope", choices=("short", "full"), default="full")
+    questionnaire.add_argument("--scope", choices=("pre_work", "short", "full"), default="pre_work")
 
 
 def _number(word: str) -> int:

@@ -22,6 +22,7 @@ from model.content.library import Library
 from model.content.loading import LoadedLibrary, load_library
 from model.content.own_funding import with_own_funding
 from model.content.problems import ContentProblems
+from model.content.questionnaire import Scope
 from model.diagnosis.diagnosis_page import page
 from model.diagnosis.findings import diagnose
 from model.diagnosis.plain_capacity import plain_capacity
@@ -115,6 +116,18 @@ class Commands:
         return self._write(
             output, lambda: write(basis, load_beside_texts(resources_folder(), code))
         )
+
+    def questionnaire(self, output: Path, language: str, scope: Scope) -> int:
+        """Write the preparation pack and print its path."""
+        from model.report.preparation.pack import preparation_pack
+        from model.report.preparation.texts import load_preparation_texts
+
+        loaded = self._load(None)
+        if loaded is None:
+            return REFUSED
+        content = loaded.library.in_language(language)
+        texts = load_preparation_texts(resources_folder(), language)
+        return self._write(output, lambda: preparation_pack(content, texts, scope))
 
     def sample(self, output: Path, language: str) -> int:
         """Write the practice session and print its path."""

@@ -32,7 +32,8 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         ["report", "x", "-o", "y", "--language", "pt"],
         ["--what"],
         ["a", "b"],
-        ["questionnaire", "-o", "x.docx"],
+        ["questionnaire"],
+        ["questionnaire", "-o", "x.docx", "--scope", "some"],
     ],
     ids=" ".join,
 )
@@ -183,6 +184,26 @@ def test_a_model_with_macros_is_refused_and_nothing_is_written(
     assert main([*report, "--style-from", str(model)]) == 1
     assert "it holds macros; save it" in capsys.readouterr().err
     assert not (tmp_path / "r.docx").exists()
+
+
+def test_a_form_that_comes_back_is_diagnosed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = tmp_path / "form.docx"
+    assert main(["questionnaire", "-o", str(form), "--language", "de"]) == 0
+    assert capsys.readouterr().out == f"{form}\n"
+    assert main(["diagnose", str(form), "--json"]) == 0
+    levels = {one["level"] for one in json.loads(capsys.readouterr().out)["barriers"].values()}
+    assert levels == {"not_assessed"}
+
+
+def test_a_word_file_that_is_no_form_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = tmp_path / "letter.docx"
+    letter.write_bytes(word_models.plain())
+    assert main(["diagnose", str(letter)]) == 1
+    assert "carries no session" in capsys.readouterr().err
 
 
 def test_the_self_test_leaves_three_reports(

@@ -37,6 +37,19 @@ def test_a_report_on_a_clients_paper_is_valid_office_open_xml(model: str, tmp_pa
     assert validated(report) == ""
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not FETCHED, reason="the validator was not fetched; `make validate` does")
+@pytest.mark.parametrize("scope", ["pre_work", "full"])
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_the_preparation_pack_is_valid_office_open_xml(
+    language: str, scope: str, tmp_path: Path
+) -> None:
+    form = str(tmp_path / "form.docx")
+    wanted = ["questionnaire", "-o", form, "--language", language, "--scope", scope]
+    subprocess.run([sys.executable, str(ROOT / "main.py"), *wanted], check=True)
+    assert validated(form) == ""
+
+
 def validated(report: str) -> str:
     """Return what the validator complains about."""
     validate = [sys.executable, str(ROOT / "build" / "validate_docx.py"), report]

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from model.report import ooxml
 from model.report.blocks import Block
-from model.report.docx_body import BodyWriter
+from model.report.docx_body import BodyWriter, margin_references
 from model.report.docx_margins import fill_margins
 from model.report.imprint import Imprint
 from model.report.package import repacked
 from model.report.paper.paper import Paper
+from model.report.preparation.fields import NAMESPACE as FORM
 from model.report.references import References
 from model.session.text_hygiene import clean
 from model.session.working_copy import NAMESPACE, session_part
@@ -26,12 +27,11 @@ _XML = "application/xml"
 _XML_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_ITEM_ID = "{8B0E5F5C-3C1D-4B6A-9A55-7A7E1B0F2D10}"
-_ABOUT_PART = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-    f'<ds:datastoreItem ds:itemID="{_ITEM_ID}" xmlns:ds="{_CUSTOM_XML}">'
-    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-).encode()
+_ITEM_IDS = {
+    NAMESPACE: "{8B0E5F5C-3C1D-4B6A-9A55-7A7E1B0F2D10}",
+    FORM: "{2C6F0A41-97D3-4E0B-8B1C-5D2A9E7F4C33}",
+}
+"""What a part of our own is called by Word, by its namespace."""
 
 
 def write(
@@ -46,33 +46,53 @@ def write(
     With a session file it is a working copy, from which the session can be opened again.
     """
     from docx import Document
-    from docx.oxml import parse_xml
 
     document = Document(io.BytesIO(paper.template))
     fill_margins(document, imprint)
     writer = BodyWriter(document, paper, references, imprint, blocks)
     writer.add(blocks)
-    body = parse_xml(ooxml.body(writer.finished()))
-    document.element.replace(document.element.body, body)
+    if session_file:
+        _carry(document, session_part(session_file), NAMESPACE)
+    return _finished(document, imprint, writer.finished())
+
+
+def write_form(elements: Sequence[str], imprint: Imprint, paper: Paper, places: bytes) -> bytes:
+    """Return the Word file of a form: its paragraphs and tables, and the list of its places."""
+    from docx import Document
+
+    document = Document(io.BytesIO(paper.template))
+    section = ooxml.section(margin_references(document), paper.page, paper.has_first)
+    fill_margins(document, imprint)
+    _carry(document, places, FORM)
+    return _finished(document, imprint, [*elements, section])
+
+
+def _finished(document: WordDocument, imprint: Imprint, elements: Sequence[str]) -> bytes:
+    from docx.oxml import parse_xml
+
+    document.element.replace(document.element.body, parse_xml(ooxml.body(elements)))
     _set_language(document, imprint.language.tag)
     _set_properties(document, imprint)
-    if session_file:
-        _carry(document, session_file)
     written = io.BytesIO()
     document.save(written)
     return repacked(written.getvalue())
 
 
-def _carry(document: WordDocument, session_file: bytes) -> None:
-    """Put a session file into a part of its own, which Word and LibreOffice leave as it is."""
+def _carry(document: WordDocument, content: bytes, namespace: str) -> None:
+    """Put something into a part of its own, which Word and LibreOffice leave as it is."""
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
+    about = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+        f'<ds:datastoreItem ds:itemID="{_ITEM_IDS[namespace]}" xmlns:ds="{_CUSTOM_XML}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{namespace}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode()
     package = document.part.package
-    part = Part(PackURI("/customXml/item1.xml"), _XML, session_part(session_file), package)
-    about = Part(PackURI("/customXml/itemProps1.xml"), _XML_PROPERTIES, _ABOUT_PART, package)
+    part = Part(PackURI("/customXml/item1.xml"), _XML, content, package)
+    named = Part(PackURI("/customXml/itemProps1.xml"), _XML_PROPERTIES, about, package)
     document.part.relate_to(part, f"{_RELATION}/customXml")
-    part.relate_to(about, f"{_RELATION}/customXmlProps")
+    part.relate_to(named, f"{_RELATION}/customXmlProps")
 
 
 def _set_language(document: WordDocument, tag: str) -> None:

@@ -31,6 +31,7 @@ REASONS: dict[str, str] = {
     "count": "{given} is not a count of 0 or more",
     "list": "{given} is not a list",
     "mapping": "{given} is not a mapping with {known}",
+    "both": "two answers at once that exclude each other; keep one of them",
     "key": "unknown key {given}; known: {known}",
 }
 """English sentences; the interface has its own translations under the same keys."""

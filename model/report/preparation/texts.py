@@ -1,0 +1,96 @@
+"""The words of the preparation pack in one language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from model.content.base import Frozen
+from model.content.problems import ContentProblems
+from model.content.yaml_source import YamlFile
+
+Word = Annotated[str, Field(min_length=1, max_length=1500)]
+Words = Annotated[tuple[Word, ...], Field(min_length=1)]
+
+
+class InvitationTexts(Frozen):
+    """The page that invites."""
+
+    kicker: Word
+    title: Word
+    lead: Word
+    cluster: Word
+    when: Word
+    where: Word
+    who: Word
+    who_text: Word
+    back_to: Word
+    what: Word
+    steps: Words
+    bring: Word
+    brought: Words
+    use: Word
+    uses: Words
+    protection: Word
+    protected: Words
+
+
+class FormTexts(Frozen):
+    """The form itself."""
+
+    title: Word
+    scope_pre_work: Word
+    scope_short: Word
+    scope_full: Word
+    how: Words
+    enter: Word
+    choose: Word
+    date: Word
+    not_known: Word
+    none: Word
+    unit: Word
+    """With `{unit}`."""
+    at_most: Word
+    """With `{count}`."""
+    number: Word
+    """The heading of the column that numbers rows."""
+    in_the_room: Word
+    steps: Word
+    """With `{low}` and `{high}`."""
+    ranking: Word
+    """With `{count}`."""
+
+
+class DocumentTexts(Frozen):
+    """Around the text."""
+
+    title: Word
+    header: Word
+    foot: Word
+    page: Word
+    page_of: Word
+    file_name: Word
+    """The suggested name without ending; with `{cluster}` and `{date}`."""
+
+
+class PreparationTexts(Frozen):
+    """The file `preparation.yaml` of one language."""
+
+    document: DocumentTexts
+    invitation: InvitationTexts
+    form: FormTexts
+
+
+def load_preparation_texts(folder: Path, code: str) -> PreparationTexts:
+    """Return the words in one language from a resources folder.
+
+    Raises:
+        ContentProblems: the file is missing, or words in it are missing, surplus or no text.
+    """
+    name = f"languages/{code}/preparation.yaml"
+    texts, problems = YamlFile(folder / name, name).parse(PreparationTexts)
+    if texts is None:
+        raise ContentProblems(problems)
+    return texts
