@@ -184,7 +184,7 @@ PARAGRAPH_STYLES = (
     (
         *("TOC1", "toc 1", "Normal", "Normal"),
         (
-            f'<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>{WHOLE}{spacing(110, 10, 240)}'
+            f'<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>{WHOLE}{spacing(70, 0, 240)}'
             f"{indent(567, 567)}"
         ),
         f"{BOLD}{size(20)}",
@@ -192,7 +192,7 @@ PARAGRAPH_STYLES = (
     (
         *("TOC2", "toc 2", "Normal", "Normal"),
         (
-            f'<w:tabs><w:tab w:val="left" w:pos="1134"/></w:tabs>{WHOLE}{spacing(0, 10, 240)}'
+            f'<w:tabs><w:tab w:val="left" w:pos="1134"/></w:tabs>{WHOLE}{spacing(0, 0, 240)}'
             f"{indent(1134, 567)}"
         ),
         size(19),

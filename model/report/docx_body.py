@@ -42,6 +42,8 @@ BESIDE_PICTURE_CM = 4.2
 """The height that caption, source and some text need on the page of a picture."""
 DPI = 200
 SPACE_AFTER_TABLE = 160
+SHORT_TEXT = 260
+"""Letters up to which a paragraph stays with the table or picture it introduces."""
 _MARGINS = ("headerReference", "footerReference")
 
 
@@ -117,7 +119,7 @@ class BodyWriter:
     def _add_paragraph(self, block: Paragraph) -> None:
         before = SPACE_AFTER_TABLE if self._ends_with_table and block.style != "Label" else None
         content = self._inlines(block.inlines)
-        keep = self._introduces and block.style in ("Normal", "Lead")
+        keep = self._introduces and _is_short(block)
         self._elements.append(ooxml.paragraph(block.style, content, before, keep_next=keep))
 
     def _add_heading(self, block: Heading) -> None:
@@ -262,6 +264,12 @@ def _numbered(blocks: Sequence[Block]) -> tuple[_Numbered, ...]:
 def _widest(page: Page) -> float:
     """Return how wide a picture is drawn on a page, in centimetres."""
     return min(WIDEST_CM, page.text_width / TWIPS_PER_CM)
+
+
+def _is_short(block: Paragraph) -> bool:
+    """Tell whether a paragraph is so short that it stays with the table it introduces."""
+    letters = sum(len(one.text) for one in block.inlines if isinstance(one, Run))
+    return block.style in ("Normal", "Lead") and letters <= SHORT_TEXT
 
 
 def _size(image: bytes, page: Page) -> tuple[float, float]:

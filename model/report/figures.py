@@ -46,6 +46,28 @@ def room_barriers(basis: ReportBasis) -> Figures:
     return _shown(charts.room_barriers_chart(basis.content, basis.diagnosis, basis.texts.charts))
 
 
+def evidence(basis: ReportBasis) -> Figures:
+    """Return from which parts of the questionnaire the reasons of the barriers come."""
+    return _shown(charts.evidence_chart(basis.content, basis.diagnosis, basis.texts.charts))
+
+
+def index(basis: ReportBasis) -> Figures:
+    """Return the index beside the room's own estimate."""
+    return _shown(charts.index_chart(basis.content, basis.diagnosis, basis.texts.charts))
+
+
+def dimensions(basis: ReportBasis) -> Figures:
+    """Return the parts of the index."""
+    names = dict(basis.texts.cluster.index.dimensions)
+    found = basis.diagnosis.index
+    return _shown(charts.dimensions_chart(basis.content, found, names, basis.texts.charts))
+
+
+def funnel(basis: ReportBasis) -> Figures:
+    """Return the activities from the first meeting to the contract."""
+    return _shown(charts.funnel_chart(basis.content, basis.session.answers, basis.texts.charts))
+
+
 def votes(basis: ReportBasis) -> Figures:
     """Return the votes on statements with their spread; none that is too small to be shown."""
     content, answers, texts = basis.content, basis.session.answers, basis.texts.charts

@@ -141,7 +141,7 @@ class IndexTexts(Frozen):
     heading: Word
     own_view: Word
     caution: Word
-    table: Word
+    activities: Word
     part: Word
     reached: Word
     not_rated: Word

@@ -34,6 +34,27 @@ HOSTILE = "$x_1$ \\frac{a}{b} <b>R&D</b>\n\x0b\x00 中文 \u202eabc \ud800 {titl
 DAY = datetime.date(2026, 11, 12)
 
 
+INDEXED: dict[str, object] = {
+    "strategy_state": ["concrete"],
+    "strategy_elements": ["target_markets", "budget"],
+    "staff_international_fte": 1,
+    "partner_clusters": [{"name": HOSTILE, "phase": "mutual_visits"}],
+    "furthest_phase": "mutual_visits",
+    "materials_ready": ["english_profile"],
+    "languages": [{"language": "English", "level": "c", "persons": 2}],
+    "activities": [
+        {"row": "cluster_meetings", "count": 4},
+        {"row": "b2b_meetings", "count": 40},
+        {"row": "mous", "count": 1},
+        {"row": "joint_projects", "count": 0},
+    ],
+    "results": ["worldwide"],
+    "past_conflict": "several",
+    "legal_obstacles": ["customs", "standards"],
+}
+PARTS = {f"d{n}": f"Part {n}" for n in range(1, 7)}
+
+
 @pytest.fixture(scope="module")
 def texts() -> ChartTexts:
     return load_chart_texts(resources_folder(), "en")
@@ -56,6 +77,7 @@ def a_workshop(content: Content) -> WorkshopSession:
             {"reason": "x", "phase": "fdi"},
         ],
         factor_trust=votes(0, 0, 0, 0, 1, 2, 3, 4),
+        **INDEXED,
     )
     plan = (
         PlannedAction("own-1", title=HOSTILE, owner=HOSTILE, start=DAY, end=DAY),
@@ -79,6 +101,10 @@ def specs_of(content: Content, texts: ChartTexts) -> dict[Kind, ChartSpec]:
         charts.timeline_chart(content, plan, texts),
         charts.factors_chart(content, diagnosis, texts),
         charts.regions_chart(content, diagnosis, texts),
+        charts.index_chart(content, diagnosis, texts),
+        charts.dimensions_chart(content, diagnosis.index, PARTS, texts),
+        charts.evidence_chart(content, diagnosis, texts),
+        charts.funnel_chart(content, session.answers, texts),
         charts.capacity_chart(
             content, plan_within(content, session, diagnosis, plan, "ten_hours"), texts
         ),

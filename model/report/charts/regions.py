@@ -7,7 +7,8 @@ from model.content.phases import Phase
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.phases import Standing
 from model.report.charts import phrases
-from model.report.charts.spec import ChartTable, RegionRow, RegionsChart
+from model.report.charts.spec import ChartTable
+from model.report.charts.spec_grid import RegionRow, RegionsChart
 from model.report.charts.texts import ChartTexts
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from model.report.charts.drawing.bars import draw_barriers, draw_motives, draw_room_barriers
 from model.report.charts.drawing.capacity import draw_capacity
+from model.report.charts.drawing.evidence import draw_evidence
 from model.report.charts.drawing.palette import OWN_PALETTE, Palette
 from model.report.charts.drawing.regions import draw_regions
 from model.report.charts.drawing.sheet import POINTS_PER_INCH, Sheet, open_sheet
@@ -34,6 +35,10 @@ CHARTS: Mapping[Kind, Draw] = MappingProxyType(
         "timeline": draw_timeline,
         "factors": draw_spans,
         "regions": draw_regions,
+        "index": draw_spans,
+        "dimensions": draw_spans,
+        "evidence": draw_evidence,
+        "funnel": draw_motives,
         "capacity": draw_capacity,
     }
 )

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from model.content.advice import GateState
 from model.diagnosis.agreement import AgreementVerdict
 from model.diagnosis.findings import Level
 from model.report.charts.spec_base import BaseChart as _Chart
 from model.report.charts.spec_base import ChartTable, Kind
+from model.report.charts.spec_grid import EvidenceChart, RegionsChart
 
 __all__ = ["ChartTable", "Kind"]
 
@@ -40,6 +40,13 @@ class MotivesChart(_Chart):
     bars: tuple[ShareBar, ...]
     voters: int
     axis: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FunnelChart(MotivesChart):
+    """How many activities there were, from the first meeting to the contract."""
+
+    kind: ClassVar[Kind] = "funnel"
 
 
 @dataclass(frozen=True)
@@ -179,6 +186,20 @@ class FactorsChart(_SpanChart):
     kind: ClassVar[Kind] = "factors"
 
 
+@dataclass(frozen=True, kw_only=True)
+class IndexChart(_SpanChart):
+    """The index with its band beside the room's own estimate, on 0 to 7."""
+
+    kind: ClassVar[Kind] = "index"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DimensionsChart(_SpanChart):
+    """The parts of the index, each with the span that missing answers leave open, on 0 to 7."""
+
+    kind: ClassVar[Kind] = "dimensions"
+
+
 @dataclass(frozen=True)
 class TimelineRow:
     """One action; its places on the time axis count months since the year 0."""
@@ -221,30 +242,6 @@ class TimelineChart(_Chart):
 
 
 @dataclass(frozen=True)
-class RegionRow:
-    """One target region: the number of the phase reached, 0 where it is not stated."""
-
-    label: str
-    reached: int
-    gate: tuple[GateState, ...]
-    """The criteria at the end of that phase, in order."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RegionsChart(_Chart):
-    """The target regions over the phases, with the gate before each."""
-
-    kind: ClassVar[Kind] = "regions"
-    rows: tuple[RegionRow, ...]
-    phases: tuple[tuple[int, str], ...]
-    """By number and name."""
-    passed_label: str
-    states: tuple[tuple[GateState, str], ...]
-    """The states of a criterion with their words."""
-    not_stated: str
-
-
-@dataclass(frozen=True)
 class NeedBar:
     """What something needs: a number, and the same in words behind the bar."""
 
@@ -272,5 +269,9 @@ ChartSpec = (
     | TimelineChart
     | FactorsChart
     | RegionsChart
+    | EvidenceChart
+    | IndexChart
+    | DimensionsChart
+    | FunnelChart
     | CapacityChart
 )

@@ -15,6 +15,10 @@ Kind = Literal[
     "factors",
     "regions",
     "capacity",
+    "index",
+    "dimensions",
+    "evidence",
+    "funnel",
 ]
 
 

@@ -10,6 +10,7 @@ from model.content.yaml_source import YamlFile
 from model.report.charts.texts_base import Counted, Word
 from model.report.charts.texts_capacity import CapacityTexts
 from model.report.charts.texts_regions import RegionsTexts
+from model.report.charts.texts_standing import EvidenceTexts, FunnelTexts, IndexTexts
 
 
 class CommonTexts(Frozen):
@@ -257,6 +258,9 @@ class ChartTexts(Frozen):
     timeline: TimelineTexts
     factors: FactorsTexts
     regions: RegionsTexts
+    index: IndexTexts
+    evidence: EvidenceTexts
+    funnel: FunnelTexts
     capacity: CapacityTexts
 
 

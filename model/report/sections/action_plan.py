@@ -11,7 +11,7 @@ from model.report.blocks import Block, Cell, Heading, Landscape, Run, Table, bul
 from model.report.figures import PLAN_TABLE
 
 FIRST_PROPOSALS = 8
-_WIDTHS = (1.15, 3.6, 1.9, 2.3, 1.8, 1.8, 1.4, 1.9, 4.7, 1.5, 2.5, 2.5)
+_WIDTHS = (1.15, 3.4, 1.9, 2.2, 1.8, 1.8, 1.4, 1.9, 5.2, 1.4, 2.4, 2.5)
 
 
 def action_plan(basis: ReportBasis) -> tuple[Block, ...]:

@@ -42,6 +42,7 @@ def barriers(basis: ReportBasis) -> tuple[Block, ...]:
         Heading(1, texts.heading),
         said(opening, "Lead"),
         *figures.barriers(basis),
+        *figures.evidence(basis),
         *(block for place, one in enumerate(ranked) for block in _barrier(basis, one, place)),
         *_bases(basis, ranked),
         *_without_sign(basis),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from model.diagnosis.comparison import SELF_ASSESSED, compare
 from model.diagnosis.comparison_wording import own_view_sentence
-from model.diagnosis.index import VERSION, Index
+from model.diagnosis.index import VERSION
 from model.diagnosis.index_wording import index_sentences
+from model.report import figures
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Heading, Table, cells, said
+from model.report.blocks import Block, Heading, said
 from model.report.shown import votes_phrase
 
 
@@ -15,13 +16,25 @@ def internationalisation(basis: ReportBasis) -> tuple[Block, ...]:
     """Return value, range, coverage and parts; nothing where no answer counts for it."""
     texts, index = basis.texts.cluster.index, basis.diagnosis.index
     if not index.coverage:
-        return ()
+        return _activities(basis)
     sentences = " ".join((*index_sentences(basis.content, index), _own_view(basis)))
     heading = Heading(2, texts.heading)
     if index.value is None:
-        return heading, said(sentences.strip())
+        return heading, said(sentences.strip()), *_activities(basis)
     caution = texts.caution.format(version=VERSION)
-    return heading, said(sentences.strip()), _parts(basis, index), said(caution, "Source")
+    return (
+        heading,
+        said(sentences.strip()),
+        *figures.index(basis),
+        *figures.dimensions(basis),
+        said(caution, "Source"),
+        *_activities(basis),
+    )
+
+
+def _activities(basis: ReportBasis) -> tuple[Block, ...]:
+    shown = figures.funnel(basis)
+    return (Heading(2, basis.texts.cluster.index.activities), *shown) if shown else ()
 
 
 def _own_view(basis: ReportBasis) -> str:
@@ -34,19 +47,3 @@ def _own_view(basis: ReportBasis) -> str:
     return basis.texts.cluster.index.own_view.format(
         median=basis.language.number(vote.median), votes=votes_phrase(basis, vote.n)
     )
-
-
-def _parts(basis: ReportBasis, index: Index) -> Table:
-    texts = basis.texts.cluster.index
-    names = dict(texts.dimensions)
-    rows = tuple(
-        (
-            *cells([names.get(part, part)]),
-            *cells(
-                [texts.not_rated if score is None else basis.language.share(100 * score)],
-                "TableNumber",
-            ),
-        )
-        for part, score in index.dimensions.items()
-    )
-    return Table((texts.part, texts.reached), rows, (3, 1), texts.table)

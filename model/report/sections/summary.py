@@ -32,8 +32,8 @@ def summary(basis: ReportBasis) -> tuple[Block, ...]:
         *_weightiest(basis),
         *_divided(basis),
         *_decided(basis),
-        *_plan(basis),
         *_next_date(basis),
+        *_plan(basis),
     )
 
 

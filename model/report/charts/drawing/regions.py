@@ -7,7 +7,7 @@ from model.report.charts.drawing.grid import Grid, Key, Row, RowTexts, lay_rows,
 from model.report.charts.drawing.lettering import wrapped
 from model.report.charts.drawing.sheet import Sheet
 from model.report.charts.drawing.style import GAP, Box
-from model.report.charts.spec import RegionRow, RegionsChart
+from model.report.charts.spec_grid import RegionRow, RegionsChart
 
 _CELL = 20.0
 _INSET = 1.5
