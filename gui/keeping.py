@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from gui.data_dialog import DataDialog
 from gui.keeping_texts import KeepingTexts
 from gui.kept_dialog import KeptDialog, KeptRow
 from gui.messages import Messages
@@ -37,7 +38,13 @@ class Keeping(QObject):
         self.dialog: KeptDialog | None = None
         commands.action("versions").triggered.connect(self.show_versions)
         commands.action("holdings").triggered.connect(self.show_holdings)
+        commands.action("data").triggered.connect(self.show_data)
         files.versions_wanted.connect(self.show_versions_of)
+
+    def show_data(self) -> None:
+        """Show the page on what is kept, where, and how to delete it."""
+        recovery = self._controller.recovery
+        DataDialog(self._words.data, recovery.folder, self._window).show()
 
     # ---- earlier versions --------------------------------------------------------------------
 

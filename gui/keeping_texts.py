@@ -21,6 +21,50 @@ class KeptKindTexts(Frozen):
     broken: Words
 
 
+class PasswordTexts(Frozen):
+    """Protecting a copy with a password, and opening it."""
+
+    protect_title: Words
+    protect_text: Words
+    protect: Words
+    open_title: Words
+    open_text: Words
+    """With `{file}`."""
+    open: Words
+    password: Words
+    again: Words
+    show: Words
+    cancel: Words
+    too_short: Words
+    """With `{n}`."""
+    different: Words
+    protected: Words
+    """With `{file}`, like all that follow."""
+    unlocked: Words
+    wrong: Words
+    damaged: Words
+    too_costly: Words
+    foreign: Words
+    not_written: Words
+    """With `{detail}`, what the system says."""
+
+
+class DataSection(Frozen):
+    """One part of the page on what is kept."""
+
+    title: Words
+    text: Words
+    """With `{copies}`, `{settings}` and `{log}` where it says the places."""
+
+
+class DataTexts(Frozen):
+    """The page on what is kept, where, and how to delete it."""
+
+    title: Words
+    close: Words
+    sections: tuple[DataSection, ...]
+
+
 class KeepingTexts(Frozen):
     """The file `interface/keeping.yaml` of one language."""
 
@@ -65,3 +109,5 @@ class KeepingTexts(Frozen):
     unknown_host: Words
     ended_title: Words
     ended: Words
+    password: PasswordTexts
+    data: DataTexts

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     def begin(self, controller: SessionController, messages: Messages, documents: Path) -> None:
         """Take the controller, and offer the ways into a workshop."""
         from gui.keeping import Keeping
+        from gui.protecting import Protecting
         from gui.room.room_tools import RoomTools
         from gui.session_files import SessionFiles
         from gui.wizard_view import WizardView
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.tools = WorkshopTools(self.commands, controller, self.wizard, self)
         self._connect_session(controller, self.files, self.wizard)
         self.keeping = Keeping(controller, messages, self.files, self.commands, self)
+        self.protecting = Protecting(controller, messages, self.files, self.commands, self)
         self.room_tools = RoomTools(self, self.wizard, desk, self.commands, documents)
         self.welcome.show_unsaved(self.files.unsaved_rows())
         self._show_recent()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from gui.window_texts import WindowTexts
 
+if TYPE_CHECKING:  # loaded while the welcome page is already in view
+    from gui.keeping_texts import PasswordTexts
+
 SESSION_SUFFIX = "passerelle"
 ANSWERS_SUFFIX = "json"
 REPORT_SUFFIX = "docx"
+PROTECTED_SUFFIX = f"{SESSION_SUFFIX}.age"
 PDF_SUFFIX = "pdf"
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 80
@@ -49,6 +53,9 @@ class Messages(Protocol):
 
     def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
         """Ask where to save what is handed over beside Word; `kind` names the kind of file."""
+
+    def ask_password(self, texts: PasswordTexts, *, is_new: bool, text: str) -> str:
+        """Ask for a password, twice where it is new; "" where none is given."""
 
     def report_crash(self, details: str) -> None:
         """Say that the program has a fault, and that the answers are safe."""
@@ -92,7 +99,7 @@ class BoxMessages:
         """Ask for a workshop to open, for the working copy of its report, or a file of answers."""
         words = self._texts.messages
         filters = [
-            f"{words.session_files} (*.{SESSION_SUFFIX})",
+            f"{words.session_files} (*.{SESSION_SUFFIX} *.{PROTECTED_SUFFIX})",
             f"{words.working_copies} (*.{REPORT_SUFFIX})",
             f"{words.answer_files} (*.{ANSWERS_SUFFIX})",
             f"{words.all_files} (*)",
@@ -125,6 +132,15 @@ class BoxMessages:
     def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
         """Ask where to save what is handed over beside Word; `kind` names the kind of file."""
         return self._ask_save(suggested, kind, kind, suggested.suffix.removeprefix("."))
+
+    def ask_password(self, texts: PasswordTexts, *, is_new: bool, text: str) -> str:
+        """Ask for a password, twice where it is new; "" where none is given."""
+        from gui.password_dialog import PasswordDialog
+
+        dialog = PasswordDialog(texts, is_new=is_new, text=text, parent=self._parent)
+        password = dialog.password if dialog.exec() else ""
+        dialog.deleteLater()
+        return password
 
     def report_crash(self, details: str) -> None:
         """Say that the program has a fault, and that the answers are safe."""

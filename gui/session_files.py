@@ -18,8 +18,9 @@ from gui.settings import Settings
 from gui.word_changes import WordChanges
 from model.session import atomic_file
 from model.session.plain_answers import PlainAnswersProblem
+from model.session.protected_copy import is_protected
 from model.session.recovery import Leftover
-from model.session.session_file import SessionFileProblem, read_session
+from model.session.session_file import OpenedSession, SessionFileProblem, read_session
 
 
 class SessionFiles(QObject):
@@ -28,6 +29,7 @@ class SessionFiles(QObject):
     settings_changed = Signal(object)  # Settings
     unsaved_changed = Signal()
     versions_wanted = Signal(str)  # session id
+    protected_chosen = Signal(Path)
 
     def __init__(
         self,
@@ -70,6 +72,9 @@ class SessionFiles(QObject):
         words = self._controller.texts.window
         if not self.may_close():
             return
+        if is_protected(path):
+            self.protected_chosen.emit(path)
+            return
         try:
             set_aside = self._controller.open_file(path)
         except SessionFileProblem as problem:
@@ -99,11 +104,23 @@ class SessionFiles(QObject):
         """Open what a file holds as a workshop of its own, which is in no file yet."""
         if not self.may_close():
             return
-        opened = read_session(path, self._controller.shipped)
-        session = replace(opened.session, session_id=str(uuid.uuid4()))
+        self._open_beside(path, read_session(path, self._controller.shipped), is_copy=True)
+
+    def open_unlocked(self, path: Path, opened: OpenedSession) -> bool:
+        """Open what was in a protected copy, in no file yet; return whether it was opened."""
+        if not self.may_close():
+            return False
+        is_here = self._controller.recovery.path_of(opened.session.session_id).exists()
+        self._open_beside(path, opened, is_copy=is_here)
+        return True
+
+    def _open_beside(self, path: Path, opened: OpenedSession, *, is_copy: bool) -> None:
+        session = opened.session
+        if is_copy:
+            session = replace(session, session_id=str(uuid.uuid4()))
+        moment, name = opened.state.saved_at, session.cluster.name
         copy = replace(opened, session=session)
-        name = session.cluster.name
-        leftover = Leftover(path, session.session_id, name, opened.state.saved_at, copy)
+        leftover = Leftover(path, session.session_id, name, moment, copy)
         self._tell_set_aside(self._controller.recover(leftover))
 
     def open_name(self, name: str) -> None:
@@ -236,6 +253,10 @@ class SessionFiles(QObject):
             if Path(name).parent.is_dir():
                 return Path(name).parent
         return self._documents
+
+    def suggested_copy(self, suffix: str) -> Path:
+        """Return the place beside the open workshop for something made of it."""
+        return self._folder() / f"{self._suggested_name()}{suffix}"
 
     def _suggested_name(self) -> str:
         if self._controller.path is not None:

@@ -18,6 +18,7 @@ KEYS = {
     "new": ("Ctrl+N",),
     "open": ("Ctrl+O",),
     "save_as": ("Ctrl+S", "Ctrl+Shift+S"),
+    "protect": (),
     "versions": (),
     "holdings": (),
     "read_changes": (),
@@ -48,10 +49,11 @@ KEYS = {
     "menu": ("F10",),
     "glossary": ("Shift+F1",),
     "figures": (),
+    "data": (),
     "keys": ("F1",),
     "quit": ("Ctrl+Q",),
 }
-NEED_A_SESSION = ("save_as", "read_changes", "versions", "close", "figures")
+NEED_A_SESSION = ("save_as", "protect", "read_changes", "versions", "close", "figures")
 NEED_THE_WIZARD = (
     *("sections", "previous_page", "next_page"),
     *("show_result", "pass_laptop", "count_ballots", "print_ballots"),
@@ -76,14 +78,14 @@ _ICONS = {
     "keys": "keyboard",
 }
 _MENU = (
-    *("new", "open", "recent", "practice", "", "save_as", "versions", "read_changes"),
-    *("close", "holdings", ""),
+    *("new", "open", "recent", "practice", "", "save_as", "kept", "read_changes", "close", ""),
     *("undo", "redo", ""),
     *("room", "blank_room", "show_result", "pass_laptop", "count_ballots", "print_ballots", ""),
     *("park", "quote", "next_block", "pause_clock", "more_time", ""),
     *("larger", "smaller", "normal_size", "full_screen", ""),
     *("glossary", "figures", "keys", "print_card", "quit"),
 )
+_KEPT_MENU = ("protect", "versions", "", "holdings", "data")
 
 
 class WindowCommands(QObject):
@@ -105,7 +107,9 @@ class WindowCommands(QObject):
         self.show_room(False, False)
         self.menu = QMenu(window)
         self.recent_menu = QMenu(self.menu)
-        self._fill_menu()
+        self.kept_menu = QMenu(self.menu)
+        self._fill_menu(self.menu, _MENU)
+        self._fill_menu(self.kept_menu, _KEPT_MENU)
         self.draw_icons()
 
     def action(self, name: str) -> QAction:
@@ -117,6 +121,7 @@ class WindowCommands(QObject):
         for name, action in self._actions.items():
             action.setText(getattr(texts, name, name).replace("&", "&&"))
         self.recent_menu.setTitle(texts.open_recent.replace("&", "&&"))
+        self.kept_menu.setTitle(texts.kept.replace("&", "&&"))
 
     def show_availability(
         self, has_session: bool, in_wizard: bool, can_undo: bool, can_redo: bool
@@ -150,14 +155,15 @@ class WindowCommands(QObject):
         for name, icon in _ICONS.items():
             self._actions[name].setIcon(tinted_icon(icon, ink))
 
-    def _fill_menu(self) -> None:
-        for name in _MENU:
-            if name == "recent":
-                self.menu.addMenu(self.recent_menu)
+    def _fill_menu(self, menu: QMenu, names: Sequence[str]) -> None:
+        menus = {"recent": self.recent_menu, "kept": self.kept_menu}
+        for name in names:
+            if name in menus:
+                menu.addMenu(menus[name])
             elif name:
-                self.menu.addAction(self._actions[name])
+                menu.addAction(self._actions[name])
             else:
-                self.menu.addSeparator()
+                menu.addSeparator()
 
 
 class KeyGuard(QObject):

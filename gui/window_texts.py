@@ -23,6 +23,8 @@ class CommandTexts:
     open_recent: str
     save_as: str
     read_changes: str
+    kept: str
+    protect: str
     versions: str
     holdings: str
     close: str
@@ -44,6 +46,7 @@ class CommandTexts:
     print_card: str
     more_choices: str
     figures: str
+    data: str
     keys: str
     quit: str
     sections: str

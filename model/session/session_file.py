@@ -151,6 +151,15 @@ def read_session(path: Path, shipped: Library) -> OpenedSession:
         except NoSession as none:
             reason = "clean_copy" if none.reason == "clean" else "damaged"
             raise SessionFileProblem(reason, path, none.detail) from None
+    return session_in(raw, path, shipped)
+
+
+def session_in(raw: bytes, path: Path, shipped: Library) -> OpenedSession:
+    """Return the session of a session file's bytes; `path` is where they come from.
+
+    Raises:
+        SessionFileProblem: foreign, damaged or newer.
+    """
     return _Reader(path, raw).opened(shipped)
 
 

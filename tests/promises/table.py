@@ -142,7 +142,12 @@ PROMISES = {
         ("tests/model/test_group_votes.py::test_no_hidden_group_of_ten_thousand_tables",),
     ),
     35: Promise("nothing stays behind", "0 hits after deletion, logs 0 always"),
-    36: Promise("protected copy", "100 % refused without its password", (), LATER),
+    36: Promise(
+        "protected copy",
+        "100 % refused without its password",
+        ("tests/model/test_protected_copy.py",),
+        "≤ 300 MB: scrypt takes 1 GB; recovery copies stay unprotected, and the window says so",
+    ),
     37: Promise(
         "no markup from users",
         "0 rich labels",

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.components import PlainLabel
 from gui.desk import Desk
+from gui.keeping_texts import PasswordTexts
 from gui.pages.page import WizardPage
 from gui.pages.parts import JumpButton
 from gui.session_controller import SessionController
@@ -54,6 +55,9 @@ class NotedMessages:
     def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
         self.suggested.append(suggested)
         return self.place
+
+    def ask_password(self, texts: PasswordTexts, *, is_new: bool, text: str) -> str:
+        return ""
 
     def report_crash(self, details: str) -> None:
         self.said.append(details)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import LANGUAGES
+from gui.keeping_texts import PasswordTexts
 from gui.main_window import MainWindow
 from gui.session_controller import SessionController
 from gui.settings import SettingsFile
@@ -34,6 +35,7 @@ class RecordingMessages:
     answer: bool = False
     open_path: Path | None = None
     save_path: Path | None = None
+    password: str = ""
     suggested: list[Path] = field(default_factory=list)
 
     def tell(self, title: str, text: str, details: str = "") -> None:
@@ -65,6 +67,9 @@ class RecordingMessages:
     def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
         self.suggested.append(suggested)
         return self.save_path
+
+    def ask_password(self, texts: PasswordTexts, *, is_new: bool, text: str) -> str:
+        return self.password
 
     def report_crash(self, details: str) -> None:
         self.told.append(details)
