@@ -67,8 +67,6 @@ class ColumnTexts(Frozen):
     """The heads of the list of changes."""
 
     take: Words
-    action: Words
-    field: Words
     printed: Words
     from_word: Words
     now: Words

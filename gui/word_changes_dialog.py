@@ -28,9 +28,12 @@ from model.report.word_changes.applying import apply
 from model.report.word_changes.comparison import FIELDS, WordChange
 
 _SIZE = QSize(1180, 640)
-_SHARES = (0, 22, 12, 16, 16, 16, 18)
-"""How the columns divide the width, in hundredths; the first is as wide as its box."""
+_SHARES = (27, 17, 17, 17, 22)
+"""How the columns divide the width, in hundredths."""
+_LEAST_LETTERS = 16
+"""How many letters a column has room for; a window that is narrower is moved sideways."""
 _EXAMPLE_AMOUNT = 12500
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -77,9 +80,9 @@ class ChangeTable(QTableWidget):
     ) -> None:
         """Fill the table."""
         words = texts.columns
-        heads = (words.take, words.action, words.field, words.printed, words.from_word)
-        super().__init__(len(changes), len(_SHARES), parent)
-        self.setHorizontalHeaderLabels([*heads, words.now, words.remark])
+        heads = (words.take, words.printed, words.from_word, words.now, words.remark)
+        super().__init__(len(changes), len(heads), parent)
+        self.setHorizontalHeaderLabels(heads)
         self.setAccessibleName(texts.title)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
@@ -87,7 +90,7 @@ class ChangeTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -123,12 +126,13 @@ class ChangeTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width among the columns, and let the lines be as high as their texts."""
         super().resizeEvent(event)
-        first = self.horizontalHeader().sectionSizeHint(0) + SPACE_S
-        room = self.viewport().width() - first
-        self.setColumnWidth(0, first)
-        for column, share in enumerate(_SHARES[1:], start=1):
-            self.setColumnWidth(column, room * share // 100)
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        room = self.viewport().width()
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, max(room * share // 100, least))
         self.resizeRowsToContents()
+        for row in range(self.rowCount()):  # the box makes its column narrower than Qt reckons
+            self.setRowHeight(row, self.rowHeight(row) + self.fontMetrics().lineSpacing())
 
     def _box(self, row: int) -> QTableWidgetItem:
         item = self.item(row, 0)
@@ -141,18 +145,21 @@ class ChangeTable(QTableWidget):
         action = f"{change.label} {change.title}".strip()
         remark = remarks(change, texts, content)
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        box = QTableWidgetItem()
+        box = QTableWidgetItem(
+            "\n".join(filter(None, (f"{change.label} {what}".strip(), change.title)))
+        )
+        box.setTextAlignment(_TOP_LEFT)
         box.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if change.can_be_applied else flags)
         if change.can_be_applied:
             box.setCheckState(_ON if is_ticked_at_first(change) else _OFF)
         name = ", ".join(filter(None, (action, what, change.from_word, remark)))
         box.setData(Qt.ItemDataRole.AccessibleTextRole, name)
         self.setItem(row, 0, box)
-        cells = (action, what, change.printed, change.from_word, change.now, remark)
+        cells = (change.printed, change.from_word, change.now, remark)
         for column, text in enumerate(cells, start=1):
             item = QTableWidgetItem(text)
             item.setFlags(flags)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            item.setTextAlignment(_TOP_LEFT)
             self.setItem(row, column, item)
 
 

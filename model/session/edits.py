@@ -105,6 +105,14 @@ def with_group(session: WorkshopSession, *, place: int, group: Group | None) -> 
     return replace(session, people=tuple(people))
 
 
+def with_concern_accepted(
+    session: WorkshopSession, *, concern: str, is_accepted: bool
+) -> WorkshopSession:
+    """Return the session with a point before the report accepted as it is, or open again."""
+    others = session.accepted_concerns - {concern}
+    return replace(session, accepted_concerns=others | {concern} if is_accepted else others)
+
+
 def with_confidence(session: WorkshopSession, *, counts: tuple[int, ...]) -> WorkshopSession:
     """Return the session with the closing vote, 0 to 5 fingers; all zero means not taken."""
     return replace(session, confidence=counts if any(counts) else ())

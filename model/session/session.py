@@ -105,6 +105,8 @@ class WorkshopSession:
     own_barriers: tuple[OwnBarrier, ...] = ()
     kept_contradictions: frozenset[str] = frozenset()
     """Contradictions that the room wants to keep as they are, by id."""
+    accepted_concerns: frozenset[str] = frozenset()
+    """What may stay as it is in the report although it was pointed out, by id."""
     parking_lot: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
     decisions: tuple[str, ...] = ()
