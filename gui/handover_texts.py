@@ -63,6 +63,33 @@ class ChapterTexts(Frozen):
     names: ChapterNames
 
 
+class PreflightTexts(Frozen):
+    """What to look at before the report is written."""
+
+    hint: Words
+    all_accepted: Words
+    accept: Words
+    accept_name: Words
+    """With `{subject}`."""
+    programmes_title: Words
+    closed: Words
+    """With `{action}` and `{programme}`."""
+    historic: Words
+    """With `{action}` and `{programme}`."""
+    old: Words
+    """With `{action}` and `{programme}`."""
+    divided_title: Words
+    own_texts_title: Words
+    own_plan: Words
+    """With `{count}`."""
+    own_closing: Words
+    """With `{count}`."""
+    own_notes: Words
+    """With `{count}`."""
+    section: Words
+    """With `{section}`."""
+
+
 class ColumnTexts(Frozen):
     """The heads of the list of changes."""
 
@@ -142,4 +169,5 @@ class HandoverTexts(Frozen):
 
     copies: CopyTexts
     chapters: ChapterTexts
+    preflight: PreflightTexts
     word_changes: WordChangeTexts

@@ -33,9 +33,9 @@ from gui.tasks import Task
 from gui.texts import UiTexts
 from gui.word_changes import WordChanges
 from model.content.content import Content
-from model.diagnosis import flow
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan
+from model.diagnosis.preflight import preflight
 from model.session.session import WorkshopSession
 
 
@@ -95,7 +95,7 @@ class ExportPage(WizardPage):
         self.export_button.show_text(self._texts.export)
         self.result.show_texts(self._texts)
         self.from_word.show_texts(self._handover.word_changes)
-        self.open_points.show_content(content, self._texts, texts.pages.plan.actions)
+        self.open_points.show_content(content, texts)
 
     def show_session(self, session: WorkshopSession) -> None:
         """Show language and place; what was made of an older state is no longer offered."""
@@ -114,11 +114,18 @@ class ExportPage(WizardPage):
 
     def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
         """Show what is still open."""
-        points = flow.open_points(self._content, self._session, diagnosis, plan, self._today())
-        asked = len(flow.asked_in(self._content, self._session))
-        self.open_points.show_points(points, asked)
-        actions = {gap.action_id for gap in points.gaps}
-        count = len(actions) + len(points.barriers) + len(points.questions)
+        controller = self._desk.controller
+        concerns = preflight(
+            self._content,
+            self._session,
+            diagnosis,
+            plan,
+            self._today(),
+            is_other_language=controller.report_language != controller.language,
+        )
+        self.open_points.show_concerns(concerns, plan, self._session)
+        accepted = self._session.accepted_concerns
+        count = sum(one.concern_id not in accepted for one in concerns)
         self._open_label.setText(self._texts.open_count.format(count=count))
         self._open_label.setVisible(count > 0)
 
@@ -143,6 +150,7 @@ class ExportPage(WizardPage):
         self.export_button.clicked.connect(self._on_export_clicked)
         self.result.other_name_wanted.connect(self._on_other_name_wanted)
         self.open_points.jump_requested.connect(self.go_requested)
+        self.open_points.session_edited.connect(self.session_edited)
 
     # ---- the place --------------------------------------------------------------------------
 

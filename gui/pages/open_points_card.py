@@ -1,102 +1,162 @@
-"""What a reader of the report would still miss, each point with a link to where it is settled."""
+"""What to look at before the report is written: each point is mended, or accepted as it is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from gui.components import Card, PlainLabel, SectionTitle
+from gui.handover_texts import PreflightTexts
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import JumpButton
 from gui.pages.texts import ActionTexts, ExportTexts
 from gui.style import SPACE_L, SPACE_XS
+from gui.texts import UiTexts
+from model.content.base import BarrierId, QuestionId, SectionId
 from model.content.content import Content
 from model.diagnosis import flow
-from model.diagnosis.plan import Gap
+from model.diagnosis.plan import ActionPlan
+from model.diagnosis.preflight import Concern, ConcernKind
+from model.session.edits import with_concern_accepted
+from model.session.session import WorkshopSession
+
+_KINDS: tuple[tuple[ConcernKind, ...], ...] = (
+    ("action",),
+    ("barrier",),
+    ("closed", "historic", "old"),
+    ("divided",),
+    ("own_texts",),
+    ("section", "questions"),
+)
+"""The kinds under one heading each, in their order on the page."""
 
 
-@dataclass(frozen=True)
-class PointRow:
-    """One open point in words; without a key it is the heading of those below it."""
+class ConcernRow(QWidget):
+    """One point: its words, a box that accepts it, and the way to where it is mended."""
 
-    text: str
-    key: str = ""
-    subject: str = ""
+    accepted = Signal(str, bool)  # concern id, whether it stays as it is
+    jump_requested = Signal(str)  # page key
+
+    def __init__(
+        self,
+        concern: Concern,
+        text: str,
+        words: tuple[ExportTexts, PreflightTexts],
+        parent: QWidget,
+    ) -> None:
+        """Make the row."""
+        super().__init__(parent)
+        export, preflight = words
+        self.concern = concern
+        self.box = QCheckBox(preflight.accept.replace("&", "&&"), self)
+        self.box.setAccessibleName(preflight.accept_name.format(subject=text))
+        button = JumpButton(concern.key, export.go, export.go_name.format(subject=text), self)
+        button.jump_requested.connect(self.jump_requested)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE_L)
+        line.addWidget(PlainLabel(text, parent=self), 1)
+        line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.box.clicked.connect(self._on_box_clicked)
+
+    def _on_box_clicked(self) -> None:
+        self.accepted.emit(self.concern.concern_id, self.box.isChecked())
 
 
 class OpenPointsCard(Card):
-    """Lists gaps of actions, barriers without an action and unanswered questions."""
+    """Lists the points by kind; what was accepted stays in view with its tick."""
 
     jump_requested = Signal(str)  # page key
+    session_edited = Signal(object, str)  # Change, key of edits that undo as one
 
     _content: Content
     _texts: ExportTexts
-    _gap_words: dict[Gap, str]
+    _preflight: PreflightTexts
+    _action: ActionTexts
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
+        self._asked = 0
         self._title_label = SectionTitle("", self)
         self._hint_label = PlainLabel("", "muted", self)
-        self._rows: KeyedColumn[PointRow] = KeyedColumn(self, SPACE_XS)
+        self._rows: KeyedColumn[tuple[str, Concern | None]] = KeyedColumn(self, SPACE_XS)
         for widget in (self._title_label, self._hint_label, self._rows):
             self.body.addWidget(widget)
 
-    def show_content(self, content: Content, texts: ExportTexts, action: ActionTexts) -> None:
+    def show_content(self, content: Content, texts: UiTexts) -> None:
         """Show all texts in another language."""
-        self._content, self._texts = content, texts
-        self._gap_words = {
-            "owner": action.gap_owner,
-            "end": action.gap_end,
-            "past": action.gap_past,
-            "indicator": action.gap_indicator,
-        }
-        self._untitled = action.new_title
-        self._title_label.setText(texts.open_title)
+        self._content, self._texts = content, texts.pages.export
+        self._preflight, self._action = texts.handover.preflight, texts.pages.plan.actions
+        self._title_label.setText(self._texts.open_title)
         self._rows.clear()
 
-    def show_points(self, points: flow.OpenPoints, asked: int) -> None:
-        """Show what is open, of `asked` questions in all."""
-        texts = self._texts
-        self._hint_label.setText(texts.open_hint if points else texts.nothing_open)
-        rows = [*self._action_rows(points), *self._barrier_rows(points)]
-        if points.questions:
-            text = texts.questions.format(open=len(points.questions), asked=asked)
-            rows += [PointRow(texts.questions_title), PointRow(text, "review", text)]
-        self._rows.show_keys(rows, self._create)
+    def show_concerns(
+        self, concerns: tuple[Concern, ...], plan: ActionPlan, session: WorkshopSession
+    ) -> None:
+        """Show the points, those accepted with a tick."""
+        words, accepted = self._preflight, session.accepted_concerns
+        self._asked = len(flow.asked_in(self._content, session))
+        is_open = any(one.concern_id not in accepted for one in concerns)
+        self._hint_label.setText(words.hint if concerns else self._texts.nothing_open)
+        if concerns and not is_open:
+            self._hint_label.setText(words.all_accepted)
+        keys: list[tuple[str, Concern | None]] = []
+        for title, kinds in zip(self._titles(), _KINDS, strict=True):
+            rows = [(self._words(one, plan), one) for one in concerns if one.kind in kinds]
+            keys += [(title, None), *rows] if rows else []
+        self._rows.show_keys(keys, self._create)
+        for row in self._rows.widgets():
+            if isinstance(row, ConcernRow):
+                row.box.setChecked(row.concern.concern_id in accepted)
 
-    def _action_rows(self, points: flow.OpenPoints) -> list[PointRow]:
-        """Return a row for each action, with all its gaps."""
-        by_action: dict[str, list[flow.ActionGap]] = {}
-        for gap in points.gaps:
-            by_action.setdefault(gap.action_id, []).append(gap)
-        rows = [PointRow(self._texts.gaps_title)] if by_action else []
-        for gaps in by_action.values():
-            title = f"{gaps[0].number}. {gaps[0].title or self._untitled}"
-            words = ", ".join(self._gap_words[one.gap] for one in gaps)
-            text = self._texts.gap.format(action=title, gaps=words)
-            rows.append(PointRow(text, gaps[0].key, title))
-        return rows
+    def _titles(self) -> tuple[str, ...]:
+        texts, words = self._texts, self._preflight
+        return (
+            *(texts.gaps_title, texts.barriers_title, words.programmes_title),
+            *(words.divided_title, words.own_texts_title, texts.questions_title),
+        )
 
-    def _barrier_rows(self, points: flow.OpenPoints) -> list[PointRow]:
-        rows = [PointRow(self._texts.barriers_title)] if points.barriers else []
-        for barrier in points.barriers:
-            name = self._content.barriers[barrier].name
-            rows.append(PointRow(name, f"plan#{barrier}", name))
-        return rows
+    def _words(self, concern: Concern, plan: ActionPlan) -> str:
+        """Return a point in words."""
+        words, content = self._preflight, self._content
+        match concern.kind:
+            case "action":
+                gaps = ", ".join(getattr(self._action, f"gap_{gap}") for gap in concern.parts)
+                return self._texts.gap.format(action=self._title(concern, plan), gaps=gaps)
+            case "closed" | "historic" | "old":
+                sentence: str = getattr(words, concern.kind)
+                action = self._title(concern, plan)
+                return sentence.format(action=action, programme=concern.parts[0])
+            case "barrier":
+                return content.barriers[BarrierId(concern.subject)].name
+            case "divided":
+                return content.questions[QuestionId(concern.subject)].label
+            case "section":
+                title = content.sections[SectionId(concern.subject)].title
+                return words.section.format(section=title)
+            case "own_texts":
+                own: str = getattr(words, f"own_{concern.subject}")
+                return own.format(count=concern.count)
+            case "questions":
+                return self._texts.questions.format(open=concern.count, asked=self._asked)
 
-    def _create(self, row: PointRow) -> QWidget:
-        if not row.key:
-            return PlainLabel(row.text, "strong", self._rows)
-        widget = QWidget(self._rows)
-        name = self._texts.go_name.format(subject=row.subject)
-        button = JumpButton(row.key, self._texts.go, name, widget)
-        button.jump_requested.connect(self.jump_requested)
-        line = QHBoxLayout(widget)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE_L)
-        line.addWidget(PlainLabel(row.text, parent=widget), 1)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return widget
+    def _title(self, concern: Concern, plan: ActionPlan) -> str:
+        item = next(one for one in plan.items if one.action_id == concern.subject)
+        return f"{item.number}. {item.title or self._action.new_title}"
+
+    def _create(self, key: tuple[str, Concern | None]) -> QWidget:
+        text, concern = key
+        if concern is None:
+            return PlainLabel(text, "strong", self._rows)
+        row = ConcernRow(concern, text, (self._texts, self._preflight), self._rows)
+        row.jump_requested.connect(self.jump_requested)
+        row.accepted.connect(self._on_accepted)
+        return row
+
+    def _on_accepted(self, concern: str, is_accepted: bool) -> None:
+        change = partial(with_concern_accepted, concern=concern, is_accepted=is_accepted)
+        self.session_edited.emit(change, "")

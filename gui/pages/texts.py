@@ -253,7 +253,6 @@ class ExportTexts(Frozen):
     """With `{reason}`."""
     failed: Words
     open_title: Words
-    open_hint: Words
     nothing_open: Words
     gaps_title: Words
     barriers_title: Words
