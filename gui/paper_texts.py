@@ -1,4 +1,4 @@
-"""The words about Word files of the client: the paper of the report."""
+"""The words about Word files beside the report: the client's paper, the preparation pack."""
 
 from __future__ import annotations
 
@@ -41,7 +41,33 @@ class ClientPaperTexts(Frozen):
     refused: RefusedTexts
 
 
+class PreparationCardTexts(Frozen):
+    """Writing the preparation pack, and taking the answers of one that came back."""
+
+    title: Words
+    hint: Words
+    scope: Words
+    pre_work: Words
+    short: Words
+    full: Words
+    write: Words
+    cluster: Words
+    """Stands in the file name where the cluster has no name."""
+    file_name: Words
+    """The suggested name without ending; with `{cluster}` and `{date}`."""
+    written: Words
+    """With `{file}`."""
+    not_written: Words
+    """With `{reason}`."""
+    taken_title: Words
+    taken: Words
+    """With `{file}`, and the counts `{taken}`, `{kept}`, `{refused}`."""
+    unknown: Words
+    """With `{question}`, an id."""
+
+
 class PaperTexts(Frozen):
     """The file `interface/paper.yaml` of one language."""
 
     client: ClientPaperTexts
+    preparation: PreparationCardTexts

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.filled_forms import open_form
 from gui.messages import SESSION_SUFFIX, Messages, file_name
 from gui.pages.welcome_page import UnsavedRow
 from gui.session_controller import SessionController
@@ -78,6 +79,8 @@ class SessionFiles(QObject):
         try:
             set_aside = self._controller.open_file(path)
         except SessionFileProblem as problem:
+            if problem.reason == "clean_copy" and open_form(self._controller, self._messages, path):
+                return
             reason: str = getattr(words.file_problems, problem.reason)
             text = reason.format(file=path.name, detail=problem.detail)
             if problem.reason in ("damaged", "foreign") and self._offers_versions(path):

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.components import Banner, Card, PlainLabel, SectionTitle, name_field, set_look
+from gui.desk import Desk
 from gui.pages.page import WizardPage
 from gui.pages.participants_card import ParticipantsCard
+from gui.pages.preparation_card import PreparationCard
 from gui.style import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
 from gui.texts import UiTexts
 from gui.wheel_guard import WheelGuard
@@ -114,6 +116,10 @@ class ClusterPage(WizardPage):
         self._place()
         self._connect()
 
+    def use_desk(self, desk: Desk) -> None:
+        """Hand the session's owner and the messages to the card that writes a file."""
+        self.preparation_card.use_desk(desk)
+
     def show_content(self, content: Content, texts: UiTexts) -> None:
         """Show all words in the language of the screen."""
         words = texts.window.cluster
@@ -126,6 +132,7 @@ class ClusterPage(WizardPage):
         self._facilitator.show_texts(words.facilitator)
         self._participants.show_texts(words.participants, words.participants_hint)
         self.participants_card.show_content(content, texts)
+        self.preparation_card.show_texts(texts.paper)
         self._report_title.setText(words.report)
         self._language_label.setText(words.report_language)
         self._language_hint.setText(words.report_language_hint)
@@ -183,6 +190,7 @@ class ClusterPage(WizardPage):
             grid.setColumnStretch(column, 1)
         facts.body.addLayout(grid)
         self.participants_card = ParticipantsCard(self)
+        self.preparation_card = PreparationCard(self)
         form = Card(self, SPACE_S)
         parts: tuple[QWidget | None, ...] = (
             *(self._report_title, self._language_label, self._language_combo, self._language_hint),
@@ -196,7 +204,8 @@ class ClusterPage(WizardPage):
                 form.body.addWidget(part)
         for button in self._scope_buttons.values():
             self._scope_group.addButton(button)
-        for card in (self._practice_banner, facts, self.participants_card, form):
+        cards = (facts, self.participants_card, form, self.preparation_card)
+        for card in (self._practice_banner, *cards):
             self.body.addWidget(card)
 
     def _connect(self) -> None:
