@@ -6,7 +6,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 SOURCES := $(shell find main.py gui model resources build -type f -not -path '*/__pycache__/*' 2>/dev/null)
 ARGS ?=
 .DEFAULT_GOAL := help
-.PHONY: help run demo test rapid slow promises promises-long check exe smoke bench lock validate clean
+.PHONY: help run demo test rapid slow promises promises-long mutants check exe exe-folder smoke bench lock validate clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -42,6 +42,10 @@ promises-long: ## prove the promises with large budgets; takes hours
 	$(PREPARE) dev
 	@PASSERELLE_PROMISES=long $(PYTEST) -q -n auto --dist load tests/promises $(ARGS)
 
+mutants: ## change the source one thing at a time, and see which change no test notices
+	$(PREPARE) dev
+	@$(PYTHON) build/mutate.py $(ARGS)
+
 check: ## format, lint and types
 	$(PREPARE) dev
 	@$(PYTHON) -m ruff format --check --quiet . && $(PYTHON) -m ruff check . && $(PYTHON) -m mypy
@@ -51,6 +55,12 @@ exe: dist/passerelle ## build the one-file program dist/passerelle
 dist/passerelle: $(SOURCES)
 	$(PREPARE) exe
 	@$(PYTHON) build/build_app.py
+
+exe-folder: dist/passerelle-folder/passerelle-folder ## build the program as one folder
+
+dist/passerelle-folder/passerelle-folder: $(SOURCES)
+	$(PREPARE) exe
+	@$(PYTHON) build/build_app.py --folder
 
 smoke: dist/passerelle ## try the built program
 	@$(PYTHON) build/smoke_test.py dist/passerelle

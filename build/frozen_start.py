@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import importlib
 import os
 import shutil
 import sys
 import tempfile
 from pathlib import Path
+
+MARK = "passerelle.pid"
 
 
 def cache_folder() -> Path:
@@ -37,6 +40,34 @@ def use_a_screen_we_know() -> None:
         os.environ["QT_QPA_PLATFORM"] = "xcb"
 
 
+def sweep_what_killed_runs_left() -> None:
+    """Remove what runs unpacked that were killed: a one-file program cannot tidy up then.
+
+    Only folders that carry our mark with the number of a process that is gone; on Windows, where
+    asking for a process can end it, nothing is swept.
+    """
+    own = Path(getattr(sys, "_MEIPASS", ""))
+    if os.name != "posix" or not own.name.startswith("_MEI"):
+        return
+    with contextlib.suppress(OSError):
+        (own / MARK).write_text(str(os.getpid()), encoding="utf-8")
+    for folder in own.parent.glob("_MEI*"):
+        with contextlib.suppress(OSError, ValueError):
+            if not is_running(int((folder / MARK).read_text(encoding="utf-8"))):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_running(number: int) -> bool:
+    """Tell whether a process is there."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def take_the_picture_away() -> None:
     """Close the splash picture, if the program was built with one: unpacking is over."""
     if "_PYI_SPLASH_IPC" in os.environ:
@@ -46,3 +77,4 @@ def take_the_picture_away() -> None:
 take_the_picture_away()
 give_matplotlib_a_folder()
 use_a_screen_we_know()
+sweep_what_killed_runs_left()

@@ -7,7 +7,6 @@ program writes on stderr that is not listed here is a failure.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -17,55 +16,14 @@ import time
 import tomllib
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+import smoke_places
+from smoke_program import Failure, Program
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "fr", "de")
-ALLOWED_ON_STDERR = ("This plugin does not support propagateSizeHints()",)
-LONGEST_RUN = 120
 NO_NETWORK = ("unshare", "-rn")
-
-
-class Failure(Exception):
-    """A check found something wrong; the message says what."""
-
-
-@dataclass(frozen=True)
-class Program:
-    """The built program and the folder it may write to."""
-
-    path: Path
-    folder: Path
-
-    def run(
-        self,
-        *arguments: str,
-        code: int = 0,
-        prefix: tuple[str, ...] = (),
-        home: bool = True,
-        **variables: str,
-    ) -> str:
-        """Run one command, insist on its exit code and a silent stderr, return its stdout."""
-        outcome = subprocess.run(
-            [*prefix, str(self.path), *arguments],
-            env=self._environment(home) | variables, cwd=self.folder, stdin=subprocess.DEVNULL,
-            capture_output=True, text=True, encoding="utf-8", timeout=LONGEST_RUN, check=False,
-        )  # fmt: skip
-        said = [line for line in outcome.stderr.splitlines() if line not in ALLOWED_ON_STDERR]
-        if outcome.returncode != code:
-            raise Failure(f"exit code {outcome.returncode}, not {code}: {' / '.join(said[-3:])}")
-        if said and code == 0:
-            raise Failure(f"stderr: {' / '.join(said[:3])}")
-        if any(line.startswith("Traceback") for line in said):
-            raise Failure("a traceback instead of a sentence")
-        return outcome.stdout
-
-    def _environment(self, home: bool) -> dict[str, str]:
-        """Return the little a new machine sets."""
-        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-        own = {"LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(self.folder)}
-        return kept | own | ({"HOME": str(self.folder / "home")} if home else {})
 
 
 def says_its_version(program: Program) -> None:
@@ -177,6 +135,13 @@ CHECKS: dict[str, Callable[[Program], None]] = {
     **{f"reports in {language}": reports_in(language) for language in LANGUAGES},
     "works without a home folder": works_without_a_home,
     "works without a network": works_without_a_network,
+    "takes odd names": smoke_places.takes_odd_names,
+    "runs several at once": smoke_places.runs_several_at_once,
+    "bears a home it cannot write": smoke_places.bears_a_home_it_cannot_write,
+    "says the same in every locale": smoke_places.says_the_same_in_every_locale,
+    "asks for no network": smoke_places.asks_for_no_network,
+    "holds no network library": smoke_places.holds_no_network_library,
+    "says why it cannot start": smoke_places.says_why_it_cannot_start,
     "refuses politely": refuses_politely,
     "paints its window": paints_its_window,
     "leaves nothing behind": leaves_nothing_behind,

@@ -87,6 +87,6 @@ def test_every_package_is_named_with_its_licence() -> None:
 def test_every_make_command_is_explained() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     phony = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
-    explained = set(re.findall(r"^(\w+):.*##", makefile, re.MULTILINE))
+    explained = set(re.findall(r"^([\w-]+):.*##", makefile, re.MULTILINE))
     assert phony
     assert set(phony[1].split()) == explained

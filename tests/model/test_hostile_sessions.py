@@ -273,3 +273,12 @@ def test_older_content_with_broken_phases_is_refused(
     del content["advice"]
     content["phases"] = phases
     assert reason_of(tmp_path, with_content(parts, content), library) == "damaged"
+
+
+@pytest.mark.parametrize("digests", [None, [], "x", {}, {"session.json": "x"}])
+def test_a_manifest_without_all_digests_is_damage(
+    tmp_path: Path, library: Library, parts: dict[str, bytes], digests: object
+) -> None:
+    form = json.loads(parts["manifest.json"]) | {"sha256": digests}
+    raw = packed(parts | {"manifest.json": json.dumps(form).encode()})
+    assert reason_of(tmp_path, raw, library) == "damaged"

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Protocol
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from gui.texts import UiTexts, load_ui_texts
+from model.content.library import Library
+from model.resources import resources_folder
+from tests.gui.shell.bench import WindowBench
 from tests.promises.table import PROMISES
 
 IS_LONG = os.environ.get("PASSERELLE_PROMISES") == "long"
@@ -70,3 +76,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if IS_LONG and "promises" in item.path.parts:
             item.add_marker(pytest.mark.timeout(7200))
+
+
+@pytest.fixture(scope="session")
+def ui_texts() -> dict[str, UiTexts]:
+    """Return the words of the interface by language."""
+    return {code: load_ui_texts(resources_folder(), code) for code in ("en", "fr", "de")}
+
+
+@pytest.fixture
+def bench(
+    qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], tmp_path: Path
+) -> Iterator[WindowBench]:
+    """Return a window in English without a workshop."""
+    bench = WindowBench(qtbot, library, ui_texts, tmp_path)
+    yield bench
+    bench.tidy()
