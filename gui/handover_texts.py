@@ -123,6 +123,8 @@ class ChangedFields(Frozen):
 class RemarkTexts(Frozen):
     """What a person has to know before taking a change over."""
 
+    read_as: Words
+    """With `{date}`: how a date in words was read."""
     conflict: Words
     tracked: Words
     not_ours: Words

@@ -56,6 +56,10 @@ def remarks(change: WordChange, texts: WordChangeTexts, content: Content) -> str
         lines.append(words.gone_here if change.field in FIELDS else words.not_ours)
     elif change.kind == "moved":
         lines.append(words.moved)
+    if isinstance(change.value, datetime.date):
+        read = language.date_in_figures(change.value)
+        if read != change.from_word:
+            lines.append(words.read_as.format(date=read))
     if change.is_conflict and change.can_be_applied:
         lines.append(words.conflict)
     if change.is_tracked:

@@ -90,6 +90,7 @@ def test_a_table_that_nobody_touched_has_no_changes(case: Case) -> None:
         (START, "15.01.2027", "start", DAY(2027, 1, 15)),
         (END, "31.3.27", "end", DAY(2027, 3, 31)),
         (END, "2027-05-01", "end", DAY(2027, 5, 1)),
+        (END, "30. April 2027", "end", DAY(2027, 4, 30)),
         (STATUS, "läuft", "status", "running"),
         (TARGET, "Schweden", "target", "Schweden"),
         (INDICATOR, "Drei Anträge", "indicator", "Drei Anträge"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from model.diagnosis.plan import ActionItem
@@ -63,6 +64,8 @@ class ThreeWay:
 
     printed: ReportBasis
     now: ReportBasis
+    today: datetime.date = field(default_factory=datetime.date.today)
+    """From which dates in words count, such as "in 6 weeks"."""
 
     def changes(self, table: WordTable) -> tuple[WordChange, ...]:
         """Return every difference, in the order of the table; then what is gone, then the order."""
@@ -150,7 +153,8 @@ class ThreeWay:
 
     def _value(self, name: str, text: str) -> tuple[Value, Problem | None]:
         text = "" if _same(text, self._nothing) else text
-        return value_of(name, text, self.printed.language, self.printed.words.action_statuses)
+        language, statuses = self.printed.language, self.printed.words.action_statuses
+        return value_of(name, text, language, statuses, self.today)
 
     def _current(self, item: ActionItem) -> ActionItem | None:
         items = self.now.plan.items

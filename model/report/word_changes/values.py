@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from model.content.language import Language
-from model.session.typed_values import date_in, number_in
+from model.session.typed_dates import parse_typed_date
+from model.session.typed_values import number_in
 
 Value = str | float | datetime.date | None
 Problem = Literal["date", "amount", "status", "too_long"]
@@ -17,15 +18,23 @@ MOST_EUROS = 1e12
 
 
 def value_of(
-    field: str, text: str, language: Language, statuses: Mapping[str, str]
+    field: str,
+    text: str,
+    language: Language,
+    statuses: Mapping[str, str],
+    today: datetime.date,
 ) -> tuple[Value, Problem | None]:
-    """Return the value that a text says for a field; an empty text is None, no problem."""
+    """Return the value that a text says for a field; an empty text is None, no problem.
+
+    Dates may be typed in words; those without a year or such as "in 6 weeks" count from `today`.
+    """
     typed = " ".join(text.split()) if field != "indicator" else text.strip()
     if not typed:
         return None, None
     match field:
         case "start" | "end":
-            return _day(typed, language)
+            day = _day(typed, language, today, field == "end")
+            return (day, None) if day is not None else (None, "date")
         case "budget":
             return _amount(typed, language)
         case "status":
@@ -35,12 +44,11 @@ def value_of(
             return (None, "too_long") if is_long else (typed, None)
 
 
-def _day(typed: str, language: Language) -> tuple[Value, Problem | None]:
-    iso = date_in(typed, language)
-    try:
-        return datetime.date.fromisoformat(iso or ""), None
-    except ValueError:
-        return None, "date"
+def _day(
+    typed: str, language: Language, today: datetime.date, is_end: bool
+) -> datetime.date | None:
+    day = parse_typed_date(typed, language, today, is_end)
+    return day if isinstance(day, datetime.date) else None
 
 
 def _amount(typed: str, language: Language) -> tuple[Value, Problem | None]:

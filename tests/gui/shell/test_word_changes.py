@@ -184,3 +184,8 @@ def test_a_copy_of_another_workshop_is_refused_in_a_sentence(
 
 def test_without_a_workshop_there_is_nothing_to_read_back(bench: WindowBench) -> None:
     assert not bench.window.commands.action("read_changes").isEnabled()
+
+
+def test_a_date_in_words_says_how_it_was_read(shown: Shown) -> None:
+    dialog = shown(typing(END, "30 April 2027"))
+    assert cells(dialog)[REMARK] == "Read as 30/04/2027."
