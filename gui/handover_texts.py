@@ -166,10 +166,28 @@ class WordChangeTexts(Frozen):
     unnamed: Words
 
 
+class BesideTexts(Frozen):
+    """What is handed over beside Word."""
+
+    title: Words
+    hint: Words
+    xlsx: Words
+    ics: Words
+    pdf: Words
+    no_office: Words
+    writing: Words
+    written: Words
+    """With `{path}`."""
+    not_written: Words
+    """With `{reason}`."""
+    no_pdf: Words
+
+
 class HandoverTexts(Frozen):
     """The file `interface/handover.yaml` of one language."""
 
     copies: CopyTexts
     chapters: ChapterTexts
+    beside: BesideTexts
     preflight: PreflightTexts
     word_changes: WordChangeTexts

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.components import Button, PlainLabel
 from gui.desk import Desk
 from gui.handover_texts import HandoverTexts
+from gui.pages.beside_card import BesideCard
 from gui.pages.client_paper import ClientPaper
 from gui.pages.export_options import ExportOptions
 from gui.pages.export_result import ExportResult
@@ -20,6 +21,7 @@ from gui.pages.from_word_card import FromWordCard
 from gui.pages.open_points_card import OpenPointsCard
 from gui.pages.page import WizardPage
 from gui.pages.report_job import (
+    Copy,
     ReportJob,
     ReportOutcome,
     ReportWish,
@@ -74,7 +76,8 @@ class ExportPage(WizardPage):
         self.body.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.result)
         self.body.addWidget(self.open_points)
-        self.from_word = FromWordCard(self)
+        self.beside, self.from_word = BesideCard(self), FromWordCard(self)
+        self.body.addWidget(self.beside)
         self.body.addWidget(self.from_word)
         self._connect()
 
@@ -84,6 +87,8 @@ class ExportPage(WizardPage):
         self.client_paper.use_desk(desk)
         self.changes = WordChanges(desk.controller, desk.messages, self._folder, self)
         self.from_word.wanted.connect(self.changes.ask)
+        self.beside.use_desk(desk)
+        self.beside.wanted.connect(self._on_beside_wanted)
 
     def show_content(self, content: Content, texts: UiTexts) -> None:
         """Show all texts in the language of both."""
@@ -95,6 +100,7 @@ class ExportPage(WizardPage):
         self.export_button.show_text(self._texts.export)
         self.result.show_texts(self._texts)
         self.from_word.show_texts(self._handover.word_changes)
+        self.beside.show_texts(self._handover.beside)
         self.open_points.show_content(content, texts)
 
     def show_session(self, session: WorkshopSession) -> None:
@@ -214,15 +220,20 @@ class ExportPage(WizardPage):
             self.options.show_note(self._texts.no_place)
             self.options.path_edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        controller = self._desk.controller
-        wish = ReportWish(
-            controller.report_content.language.code,
-            self.options.is_short,
-            "working" if self.options.is_working_copy else "clean",
-            self.client_paper.paper,
-        )
-        job = ReportJob(controller.library, controller.session, wish, path, self._today())
-        self._run(partial(make_report, job))
+        copy: Copy = "working" if self.options.is_working_copy else "clean"
+        self._run(partial(make_report, self._job(path, copy)))
+
+    def _on_beside_wanted(self, kind: str) -> None:
+        """Suggest a place beside the report; a PDF is always of the clean copy."""
+        pattern, nobody = self._texts.file_name, self._texts.cluster
+        name = suggested_name(self._session.cluster, pattern, nobody, self._today(), kind)
+        self.beside.write(kind, self._job(free_path(self._folder(), name), "clean"))
+
+    def _job(self, path: Path, copy: Copy) -> ReportJob:
+        controller, paper = self._desk.controller, self.client_paper.paper
+        code = controller.report_content.language.code
+        wish = ReportWish(code, self.options.is_short, copy, paper)
+        return ReportJob(controller.library, controller.session, wish, path, self._today())
 
     def _on_other_name_wanted(self) -> None:
         """Write the document that is already made to another place."""

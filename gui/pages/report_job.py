@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from model.report.paper.paper import Paper
 
 
+Copy = Literal["clean", "working"]
+
+
 @dataclass(frozen=True)
 class ReportWish:
     """Which report is wanted: its language, its extent, its copy, its paper."""
 
     language: str
     is_short: bool = False
-    copy: Literal["clean", "working"] = "clean"
+    copy: Copy = "clean"
     paper: Paper | None = None
     """None is the program's own."""
 
@@ -56,14 +59,18 @@ class ReportOutcome:
 
 def make_report(job: ReportJob) -> ReportOutcome:
     """Make the report and write it; the document is kept where the place refuses."""
+    return write_report(report_document(job), job.path)
+
+
+def report_document(job: ReportJob) -> bytes:
+    """Return the Word file of a report."""
     from model.report.export import ReportOptions, export_report
     from model.report.texts import load_report_texts
 
     wish = job.wish
     texts = load_report_texts(resources_folder(), wish.language)
     options = ReportOptions(wish.language, wish.is_short, wish.copy, job.today, wish.paper)
-    document = export_report(job.library, job.session, texts, options)
-    return write_report(document, job.path)
+    return export_report(job.library, job.session, texts, options)
 
 
 def write_report(document: bytes, path: Path) -> ReportOutcome:
