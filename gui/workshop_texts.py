@@ -142,6 +142,38 @@ class RulesTexts(Frozen):
     has_agreed: Words
 
 
+class ViewTexts(Frozen):
+    """Where the room sees barriers otherwise than the rules."""
+
+    title: Words
+    hint: Words
+    choose: Words
+    disagree: Words
+    disagree_name: Words
+    """With `{barrier}`."""
+    seen: Words
+    """With `{rules}` and `{room}`, two levels."""
+    because: Words
+    """With `{reason}`."""
+    rules_say: Words
+    """With `{level}`."""
+    reason: Words
+    level_of: Words
+    """With `{barrier}`."""
+    reason_of: Words
+    """With `{barrier}`."""
+    remove: Words
+    """With `{barrier}`."""
+    own: Words
+    add: Words
+    add_own: Words
+    own_name: Words
+    """With `{barrier}`."""
+    own_action: Words
+    own_action_for: Words
+    """With `{barrier}`."""
+
+
 class ClosingTexts(Frozen):
     """The words of the closing page."""
 
@@ -186,4 +218,5 @@ class WorkshopTexts(Frozen):
     people: PeopleTexts
     agenda: AgendaTexts
     rules: RulesTexts
+    views: ViewTexts
     closing: ClosingTexts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -23,7 +22,9 @@ from gui.pages.typed_fields import (
 from gui.style import SPACE_L, SPACE_M, SPACE_XS
 from model.content.content import Content
 from model.diagnosis.plan import ActionItem
-from model.session.session import PlannedAction
+from model.diagnosis.wording import barrier_name
+from model.session.edits import lines_of
+from model.session.session import PlannedAction, WorkshopSession
 
 
 class ActionEditor(Card):
@@ -64,16 +65,16 @@ class ActionEditor(Card):
         return self._action.action_id
 
     def show_action(
-        self, action: PlannedAction, item: ActionItem, people: Sequence[str] = ()
+        self, action: PlannedAction, item: ActionItem, session: WorkshopSession
     ) -> None:
         """Show an action; an input differs only where the session does; offer people as owners."""
-        self.owner.offer(tuple(people))
+        self.owner.offer(lines_of(session, "people"))
         is_new = action.action_id != self._action.action_id
         self._action = action
         title = item.title or self._texts.new_title
         self._title_label.setText(title)
         self.setAccessibleName(title)
-        self._answers_label.setText(self._reasons(item))
+        self._answers_label.setText(self._reasons(item, session))
         self._show_gaps(item)
         measure = self._content.mitigations.get(action.mitigation) if action.mitigation else None
         self.title.show_value(action.title, measure.title if measure is not None else "")
@@ -169,10 +170,11 @@ class ActionEditor(Card):
         name = texts.delete_name if is_own else texts.put_back_name
         self.remove_button.setAccessibleName(name.format(title=title))
 
-    def _reasons(self, item: ActionItem) -> str:
+    def _reasons(self, item: ActionItem, session: WorkshopSession) -> str:
         """Return which barriers the action answers."""
-        language, barriers = self._content.language, self._content.barriers
-        names = [barriers[one].name for one in item.barriers if one in barriers]
+        content, language = self._content, self._content.language
+        found = (barrier_name(content, session, one) for one in item.barriers)
+        names = [name for name in found if name]
         if not names:
             return self._texts.own
         return self._texts.answers.format(barriers=language.listing(names))

@@ -17,7 +17,6 @@ from gui.pages.texts import ActionTexts
 from gui.style import SPACE_L, SPACE_M
 from model.content.content import Content
 from model.diagnosis.plan import ActionItem, ActionPlan
-from model.session.edits import lines_of
 from model.session.session import WorkshopSession
 
 
@@ -136,7 +135,7 @@ class ActionList(QWidget):
     def _fill(self, action_id: str, item: ActionItem, session: WorkshopSession) -> None:
         editor, action = self.editor(action_id), session.action(action_id)
         if editor is not None and action is not None:
-            editor.show_action(action, item, lines_of(session, "people"))
+            editor.show_action(action, item, session)
 
     def _create(self, action_id: str) -> QWidget:
         editor = ActionEditor(self._content, self._texts, self._today(), self._rows)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Badge, Card, PlainLabel, SectionTitle
+from gui.components import Badge, Button, Card, PlainLabel, SectionTitle
 from gui.pages.parts import Fold, JumpButton, wrapping_widget
 from gui.pages.texts import FindingsTexts
 from gui.style import SPACE_S, SPACE_XS
+from gui.workshop_texts import ViewTexts
 from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
+from model.content.words import Words
 from model.diagnosis import flow
 from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.findings import Finding, Level
@@ -43,10 +45,16 @@ class FindingView:
     missing: tuple[Link, ...]
     explanation: str
     sources: tuple[str, ...]
+    room_view: str = ""
+    """What the rules say and what the room says; empty where both agree."""
 
 
 def view_of(
-    content: Content, texts: FindingsTexts, finding: Finding, answers: Answers
+    content: Content,
+    texts: FindingsTexts,
+    finding: Finding,
+    answers: Answers,
+    views: ViewTexts | None = None,
 ) -> FindingView:
     """Return a finding in words."""
     barrier, words = content.barriers[finding.barrier], content.words
@@ -68,7 +76,17 @@ def view_of(
         missing=tuple(link_to(content, question) for question in finding.missing),
         explanation=barrier.explanation,
         sources=content.citations(tuple(codes)),
+        room_view=_room_view(words, views, finding) if views is not None else "",
     )
+
+
+def _room_view(words: Words, texts: ViewTexts, finding: Finding) -> str:
+    view = finding.room_view
+    if view is None:
+        return ""
+    rules, room = words.levels[finding.rules_level], words.levels[view.level]
+    because = texts.because.format(reason=view.reason) if view.reason else ""
+    return " ".join(filter(None, (texts.seen.format(rules=rules, room=room), because)))
 
 
 def link_to(content: Content, question: QuestionId) -> Link:
@@ -80,11 +98,16 @@ class FindingCard(Card):
     """Shows one raised barrier with the answers that raised it."""
 
     jump_requested = Signal(str)  # page key
+    disagreed = Signal(str)  # barrier id
 
     def __init__(
-        self, view: FindingView, texts: FindingsTexts, parent: QWidget | None = None
+        self,
+        view: FindingView,
+        texts: FindingsTexts,
+        views: ViewTexts | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Show one barrier."""
+        """Show one barrier; with the words of views, the room can see it otherwise."""
         super().__init__(parent)
         self.view, self._texts = view, texts
         self.setAccessibleName(f"{view.level_word} – {view.name}")
@@ -93,17 +116,29 @@ class FindingCard(Card):
             badges.append(Badge("divided", view.divided_word))
         self.body.addWidget(wrapping_widget(*badges, parent=self))
         self.body.addWidget(SectionTitle(view.name, self))
-        self._add_reasons()
+        if view.room_view:
+            self.body.addWidget(PlainLabel(view.room_view, "strong", self))
+        if view.because:
+            self._add_reasons()
         if view.room_vote:
             self.body.addWidget(PlainLabel(view.room_vote, parent=self))
         if view.missing:
             self.body.addWidget(PlainLabel(texts.missing, "muted", self))
             self.body.addWidget(links_to(view.missing, self, view.name))
         self._add_explanation()
+        if views is not None:
+            self.disagree_button = Button(views.disagree, "link", parent=self)
+            name = views.disagree_name.format(barrier=view.name)
+            self.disagree_button.setAccessibleName(name)
+            self.disagree_button.clicked.connect(self._on_disagree)
+            self.body.addWidget(self.disagree_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def focus(self) -> None:
         """Put the focus on the card."""
         self._fold.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_disagree(self) -> None:
+        self.disagreed.emit(self.view.barrier)
 
     def _add_reasons(self) -> None:
         """Add each reason with the answers behind it; an answer is shown once."""
@@ -146,8 +181,8 @@ class QuietFindingRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
         column.addWidget(PlainLabel(view.name, parent=self))
-        if view.room_vote:
-            column.addWidget(PlainLabel(view.room_vote, "small", self))
+        for text in filter(None, (view.room_view, view.room_vote)):
+            column.addWidget(PlainLabel(text, "small", self))
         if view.missing:
             column.addWidget(links_to(view.missing, self, view.name))
 

@@ -13,16 +13,18 @@ from gui.pages.finding_card import FindingCard, FindingView, QuietFindingRow, vi
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.page import WizardPage
 from gui.pages.parts import bring_into_view, wrapping_widget
+from gui.pages.room_views_card import RoomViewsCard
 from gui.pages.standing_card import StandingsCard
 from gui.pages.standing_view import standing_views
 from gui.pages.texts import FindingsTexts
 from gui.style import SPACE_L
 from gui.texts import UiTexts
-from model.content.base import QuestionId
+from gui.workshop_texts import ViewTexts
+from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
 from model.diagnosis import flow
 from model.diagnosis.findings import LEVELS, Diagnosis, Finding, Level
-from model.diagnosis.plan import ActionPlan
+from model.diagnosis.plan import ActionPlan, own_action
 from model.session.session import WorkshopSession
 
 
@@ -32,6 +34,7 @@ class FindingsPage(WizardPage):
     _content: Content
     _texts: FindingsTexts
     _session: WorkshopSession
+    _views: ViewTexts
 
     def __init__(self, key: str = "findings", parent: QWidget | None = None) -> None:
         """Make the page."""
@@ -45,6 +48,9 @@ class FindingsPage(WizardPage):
         self.chart_card = ChartCard(self)
         self._raised: KeyedColumn[FindingView] = KeyedColumn(self, SPACE_L)
         self._beside: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
+        self.room_views_card = RoomViewsCard(self)
+        self.room_views_card.session_edited.connect(self.session_edited)
+        self.room_views_card.action_requested.connect(self._on_action_requested)
         self._not_assessed_card, self._no_sign_card = _QuietCard(self), _QuietCard(self)
         for widget in (
             self._empty_state,
@@ -53,6 +59,7 @@ class FindingsPage(WizardPage):
             self.chart_card,
             self.standings_card,
             self._raised,
+            self.room_views_card,
             self._beside,
         ):
             self.body.addWidget(widget)
@@ -68,6 +75,8 @@ class FindingsPage(WizardPage):
         self._empty_state.show_texts(words.empty_title, words.empty_text, words.empty_go)
         self.chart_card.show_content(content, words)
         self.standings_card.show_texts(words.standings)
+        self._views = texts.workshop.views
+        self.room_views_card.show_content(content, self._views)
         self._no_sign_card.show_texts(words.no_sign_title, words.no_sign_hint)
         self._not_assessed_card.show_texts(words.not_assessed_title, words.not_assessed_hint)
         for column in (self._advice, self._raised, self._beside):
@@ -89,6 +98,7 @@ class FindingsPage(WizardPage):
         answers = self._session.answers
         views = standing_views(self._content, self._texts.standings, diagnosis, answers)
         self.standings_card.show_standings(views)
+        self.room_views_card.show_diagnosis(self._session, diagnosis)
         self._summary.show_keys([self._counts(findings)], self._create_summary)
         self._raised.show_keys([self._view(f) for f in diagnosis.ranked()], self._create_card)
         beside = beside_views(self._content, self._session, diagnosis)
@@ -115,7 +125,7 @@ class FindingsPage(WizardPage):
                 card.focus()
 
     def _view(self, finding: Finding) -> FindingView:
-        return view_of(self._content, self._texts, finding, self._session.answers)
+        return view_of(self._content, self._texts, finding, self._session.answers, self._views)
 
     def _counts(self, findings: tuple[Finding, ...]) -> tuple[tuple[Level, str], ...]:
         words, colon = self._content.words.levels, self._content.language.colon
@@ -136,9 +146,20 @@ class FindingsPage(WizardPage):
         return wrapping_widget(*badges, parent=self._summary)
 
     def _create_card(self, view: FindingView) -> QWidget:
-        card = FindingCard(view, self._texts, self._raised)
+        card = FindingCard(view, self._texts, self._views, self._raised)
+        card.disagreed.connect(self.room_views_card.begin)
         card.jump_requested.connect(self.go_requested)
         return card
+
+    def advance(self) -> bool:
+        """Go to the next input, or add a barrier of the room's own, at Enter."""
+        return self.room_views_card.advance()
+
+    def _on_action_requested(self, barrier: str) -> None:
+        """Begin an own action against a barrier of the room's own, and go there."""
+        action = own_action(barriers=[BarrierId(barrier)])
+        self.action_edited.emit(action)
+        self.go_requested.emit(f"plan#{action.action_id}")
 
     def _on_empty_action(self) -> None:
         """Lead to the first question that has no answer."""

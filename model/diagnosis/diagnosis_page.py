@@ -32,6 +32,9 @@ def _barrier(content: Content, session: WorkshopSession, finding: Finding) -> li
     mark = f" · {words.verdicts['divided']}" if finding.divided else ""
     name = content.barriers[finding.barrier].name
     lines = [f"{words.levels[finding.level]:<{_WIDTH}}{name}{mark}"]
+    if finding.room_view is not None:
+        seen = f"{words.levels[finding.rules_level]} → {words.levels[finding.level]}"
+        lines.append(f"{'':<{_WIDTH}}{' – '.join(filter(None, (seen, finding.room_view.reason)))}")
     reasons = wording.reasons(content, finding, session.answers)
     lines += [f"{'':<{_WIDTH}}– {reason.statement}" for reason in reasons]
     if finding.level == "not_assessed" and finding.missing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from types import MappingProxyType
@@ -29,6 +29,7 @@ from model.diagnosis.phases import (
 )
 from model.session.answers import Answers, Counts, Picks, is_answered
 from model.session.session import WorkshopSession
+from model.session.workshop import BarrierView
 
 Level = Literal["blocking", "problem", "watch", "none", "not_assessed"]
 LEVELS: tuple[Level, ...] = ("blocking", "problem", "watch", "none", "not_assessed")
@@ -66,7 +67,11 @@ class RoomVote:
 
 @dataclass(frozen=True)
 class Finding:
-    """What the answers say of one barrier; `severity` is 0 to 3."""
+    """What the answers say of one barrier; `severity` is 0 to 3.
+
+    Where the room sees it otherwise, `level` and `severity` are the room's, for screen, plan and
+    report alike; those of the rules are kept beside them.
+    """
 
     barrier: BarrierId
     level: Level
@@ -75,6 +80,28 @@ class Finding:
     evidence: tuple[Evidence, ...]
     missing: tuple[QuestionId, ...]
     room_vote: RoomVote | None
+    room_view: BarrierView | None = None
+    """How the room sees it, with its reason; None: as the rules do."""
+    by_rules: tuple[Level, int] | None = None
+    """Level and severity by the rules, where the room has a view."""
+
+    @property
+    def rules_level(self) -> Level:
+        """Return the level by the rules."""
+        return self.level if self.by_rules is None else self.by_rules[0]
+
+    @property
+    def rules_severity(self) -> int:
+        """Return the severity by the rules."""
+        return self.severity if self.by_rules is None else self.by_rules[1]
+
+    def seen_by(self, view: BarrierView | None) -> Finding:
+        """Return the finding as the room sees it."""
+        if view is None:
+            return self
+        severity = next(n for n, level in BY_SEVERITY.items() if level == view.level)
+        by_rules = (self.rules_level, self.rules_severity)
+        return replace(self, level=view.level, severity=severity, room_view=view, by_rules=by_rules)
 
     @property
     def is_raised(self) -> bool:
@@ -145,7 +172,7 @@ class Diagnoser:
                 answers,
                 partial(_finding, content, barrier, asked),
                 beside=asked,
-            )
+            ).seen_by(session.barrier_views.get(barrier))
             for barrier in content.barriers
         }
         return Diagnosis(

@@ -71,10 +71,13 @@ def _plain_outlook(found: Outlook) -> dict[str, Any]:
 
 
 def _barrier(content: Content, session: WorkshopSession, finding: Finding) -> dict[str, Any]:
+    """Return a barrier by the rules; `room_view` stands beside, where the room has one."""
     reasons = wording.reasons(content, finding, session.answers)
-    return {
-        "level": finding.level,
-        "severity": finding.severity,
+    view = finding.room_view
+    seen = {} if view is None else {"room_view": {"level": view.level, "reason": view.reason}}
+    return seen | {
+        "level": finding.rules_level,
+        "severity": finding.rules_severity,
         "divided": finding.divided,
         "evidence": [
             _evidence(content, session, evidence, reason)

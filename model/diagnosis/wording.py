@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from model.content import questionnaire as q
-from model.content.base import QuestionId, SourceId
+from model.content.base import BarrierId, QuestionId, SourceId
 from model.content.content import Content
 from model.content.language import Language
 from model.content.rules import Signal
@@ -29,6 +29,7 @@ from model.session.answers import (
     Words,
     voters_of,
 )
+from model.session.session import WorkshopSession
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,14 @@ def _reason(content: Content, finding: Finding, evidence: Evidence, answers: Ans
     else:
         sentence = _statement(content, signal, evidence)
     return Reason(sentence, tuple(shown), signal.source)
+
+
+def barrier_name(content: Content, session: WorkshopSession, barrier: BarrierId) -> str:
+    """Return the name of a barrier, also of one that the room named itself."""
+    if barrier in content.barriers:
+        return content.barriers[barrier].name
+    own = {one.barrier_id: one.name for one in session.own_barriers}
+    return own.get(barrier, "")
 
 
 def is_hidden(answer: Answer | None) -> bool:

@@ -66,6 +66,11 @@ class BarrierTexts(Frozen):
     none: Word
     level: Word
     divided: Word
+    room_view: Word
+    """With `{rules}` and `{room}`, two levels."""
+    room_reason: Word
+    """With `{reason}`."""
+    own_barrier: Word
     because: Word
     answers: Word
     divided_notes: Variants

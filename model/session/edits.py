@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
-from model.content.base import QuestionId
+from model.content.base import BarrierId, QuestionId
 from model.session.session import PlannedAction, WorkshopSession
 from model.session.text_hygiene import clean
-from model.session.workshop import Capacity, Group, Opinions, Participant, Quote
+from model.session.workshop import (
+    BarrierView,
+    Capacity,
+    Group,
+    Opinions,
+    OwnBarrier,
+    Participant,
+    Quote,
+)
 
 Change = Callable[[WorkshopSession], WorkshopSession]
 """One edit: from the session as it is to the session as it shall be."""
@@ -96,6 +105,39 @@ def with_quote_printed(
     quotes = list(session.quotes)
     quotes[place] = replace(quotes[place], is_printed=is_printed)
     return replace(session, quotes=tuple(quotes))
+
+
+def with_barrier_view(
+    session: WorkshopSession, *, barrier: BarrierId, view: BarrierView | None
+) -> WorkshopSession:
+    """Return the session with the room's view of a barrier; None: as the rules see it."""
+    return replace(session, barrier_views=with_entry(session.barrier_views, barrier, view))
+
+
+def with_own_barrier(session: WorkshopSession, *, barrier: OwnBarrier) -> WorkshopSession:
+    """Return the session with a barrier of the room's own added, or changed in its place."""
+    known = [one.barrier_id for one in session.own_barriers]
+    if barrier.barrier_id in known:
+        own = tuple(
+            barrier if o.barrier_id == barrier.barrier_id else o for o in session.own_barriers
+        )
+    elif len(known) < MOST_LINES:
+        own = (*session.own_barriers, barrier)
+    else:
+        own = session.own_barriers
+    return replace(session, own_barriers=own)
+
+
+def without_own_barrier(session: WorkshopSession, *, barrier: BarrierId) -> WorkshopSession:
+    """Return the session without one of its own barriers; actions against it stay."""
+    return replace(
+        session, own_barriers=tuple(o for o in session.own_barriers if o.barrier_id != barrier)
+    )
+
+
+def new_own_barrier(name: str) -> OwnBarrier:
+    """Return a barrier that the room named itself."""
+    return OwnBarrier(BarrierId(f"own-{uuid.uuid4()}"), clean(name, one_line=True))
 
 
 def with_group(session: WorkshopSession, *, place: int, group: Group | None) -> WorkshopSession:

@@ -24,6 +24,7 @@ from model.report.blocks import (
     bullets,
     said,
 )
+from model.report.sections.room_views import own_barriers, room_view, view_sentence
 from model.report.shown import camps, level_badge
 
 GRAVE = 2
@@ -44,6 +45,7 @@ def barriers(basis: ReportBasis) -> tuple[Block, ...]:
         *figures.barriers(basis),
         *figures.evidence(basis),
         *(block for place, one in enumerate(ranked) for block in _barrier(basis, one, place)),
+        *own_barriers(basis),
         *_bases(basis, ranked),
         *_without_sign(basis),
         *_not_assessed(basis),
@@ -56,6 +58,7 @@ def _barrier(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, .
     return (
         Heading(2, barrier.name, is_listed=False),
         _level(basis, finding),
+        *room_view(basis, finding),
         *((said(barrier.explanation),) if finding.severity >= GRAVE else ()),
         *(
             block
@@ -181,8 +184,16 @@ def _without_sign(basis: ReportBasis) -> tuple[Block, ...]:
     clear = [finding for finding in basis.diagnosis.findings.values() if finding.level == "none"]
     if not clear:
         return ()
-    names = (basis.content.barriers[finding.barrier].name for finding in clear)
-    return Heading(2, texts.no_sign, is_listed=False), said(texts.no_sign_intro), *bullets(names)
+    return (
+        Heading(2, texts.no_sign, is_listed=False),
+        said(texts.no_sign_intro),
+        *bullets(_name_and_view(basis, finding) for finding in clear),
+    )
+
+
+def _name_and_view(basis: ReportBasis, finding: Finding) -> str:
+    name = basis.content.barriers[finding.barrier].name
+    return " – ".join(filter(None, (name, view_sentence(basis, finding))))
 
 
 def _not_assessed(basis: ReportBasis) -> tuple[Block, ...]:

@@ -30,7 +30,13 @@ from gui.tasks import wait_for_tasks
 from gui.texts import UiTexts
 from model.content.base import BarrierId, QuestionId
 from model.diagnosis.plan import accepted, dropped, own_action
-from model.session.edits import with_line
+from model.session.edits import (
+    new_own_barrier,
+    with_barrier_view,
+    with_line,
+    with_own_barrier,
+)
+from model.session.workshop import BarrierView
 from tests.builders import random_answers, votes
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import BenchWith
@@ -98,6 +104,10 @@ def fill(controller: SessionController) -> None:
     for of in ("decisions", "parking_lot", "quotes", "people"):
         for text in ("R&D <b>", "Second"):
             controller.edit(partial(with_line, of=of, text=text, question=QuestionId("motives")))
+    own = new_own_barrier("Own <b> & more")
+    controller.edit(partial(with_own_barrier, barrier=own))
+    view = BarrierView("watch", "a reason")
+    controller.edit(partial(with_barrier_view, barrier=BarrierId("mandate"), view=view))
     controller.set_action(own_action("Q&A <b>", [BarrierId("mandate")]))
     wait_for_tasks()
 

@@ -1,0 +1,94 @@
+"""Five steps through the program: a strip that hinders nothing, and can be closed for ever."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.announce import announce
+from gui.components import Button, PlainLabel
+from gui.style import SPACE_L, SPACE_S, SPACE_XS
+from gui.tour_texts import TourTexts
+
+
+class TourBar(QFrame):
+    """Shows one step at a time above the page; everything else works meanwhile."""
+
+    ended = Signal()  # at the last step, or skipped: it does not come back by itself
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the strip; it hides until it begins."""
+        super().__init__(parent)
+        self.setObjectName("tourBar")
+        self._texts: TourTexts | None = None
+        self._step = 0
+        self._place_label = PlainLabel("", "small", self)
+        self._title_label = PlainLabel("", "strong", self)
+        self._text_label = PlainLabel("", parent=self)
+        self.back_button = Button("", "quiet", parent=self)
+        self.next_button = Button("", "normal", parent=self)
+        self.skip_button = Button("", "quiet", parent=self)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE_XS)
+        for label in (self._place_label, self._title_label, self._text_label):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        row.setSpacing(SPACE_S)
+        row.addLayout(words, 1)
+        for button in (self.back_button, self.next_button, self.skip_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.back_button.clicked.connect(self._on_back)
+        self.next_button.clicked.connect(self._on_next)
+        self.skip_button.clicked.connect(self._end)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """Return the title of the step in view."""
+        return self._title_label.text()
+
+    def show_texts(self, texts: TourTexts) -> None:
+        """Show the step in another language."""
+        self._texts = texts
+        self.setAccessibleName(texts.name)
+        self.back_button.show_text(texts.back)
+        self.skip_button.show_text(texts.skip)
+        self._show()
+
+    def begin(self) -> None:
+        """Show the first step."""
+        self._step = 0
+        self._show()
+        self.show()
+
+    def _show(self) -> None:
+        if self._texts is None:
+            return
+        steps = self._texts.steps
+        step = steps[self._step]
+        place = self._texts.place.format(number=self._step + 1, all=len(steps))
+        self._place_label.setText(place)
+        self._title_label.setText(step.title)
+        self._text_label.setText(step.text)
+        is_last = self._step == len(steps) - 1
+        self.back_button.setEnabled(self._step > 0)
+        self.next_button.show_text(self._texts.end if is_last else self._texts.next)
+        self.skip_button.setVisible(not is_last)
+        if self.isVisible():
+            announce(self, f"{place}. {step.title}. {step.text}")
+
+    def _on_back(self) -> None:
+        self._step = max(self._step - 1, 0)
+        self._show()
+
+    def _on_next(self) -> None:
+        if self._texts is not None and self._step < len(self._texts.steps) - 1:
+            self._step += 1
+            self._show()
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        self.hide()
+        self.ended.emit()

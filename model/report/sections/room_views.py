@@ -1,0 +1,39 @@
+"""Where the room sees a barrier otherwise than the rules, and barriers that no rule knows."""
+
+from __future__ import annotations
+
+from model.diagnosis.findings import Finding
+from model.report.basis import ReportBasis
+from model.report.blocks import Block, Heading, Paragraph, Run, bullets, said
+from model.report.shown import level_badge
+
+
+def view_sentence(basis: ReportBasis, finding: Finding) -> str:
+    """Return what the rules say and what the room says, with its reason; "" without a view."""
+    view, texts = finding.room_view, basis.texts.barriers
+    if view is None:
+        return ""
+    levels = basis.words.levels
+    sentence = texts.room_view.format(rules=levels[finding.rules_level], room=levels[view.level])
+    reason = texts.room_reason.format(reason=view.reason) if view.reason else ""
+    return " ".join(filter(None, (sentence, reason)))
+
+
+def room_view(basis: ReportBasis, finding: Finding) -> tuple[Block, ...]:
+    """Return the room's view as a paragraph; nothing where it agrees with the rules."""
+    sentence = view_sentence(basis, finding)
+    return (said(sentence),) if sentence else ()
+
+
+def own_barriers(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the barriers that the room named itself, with the actions against them."""
+    texts, blocks = basis.texts.barriers, list[Block]()
+    for own in basis.session.own_barriers:
+        actions = [item.title for item in basis.plan.items_for(own.barrier_id)]
+        blocks += [
+            Heading(2, own.name, is_listed=False),
+            Paragraph((Run(f"{texts.level} "), level_badge(basis, own.level)), "Facts"),
+            said(" ".join(filter(None, (texts.own_barrier, own.reason)))),
+            *bullets(actions),
+        ]
+    return tuple(blocks)
