@@ -24,7 +24,8 @@ from gui.qt_language import QtLanguage
 from gui.settings import SettingsFile
 from gui.style import Style
 from gui.tasks import Task, wait_for_tasks
-from gui.window_texts import ContentProblemTexts, WindowTexts, load_window_texts
+from gui.trouble_texts import ContentProblemTexts
+from gui.window_texts import WindowTexts, load_window_texts
 from model.content.problems import ContentProblem, ContentProblems
 from model.resources import PROGRAM, own_funding_file, resources_folder, settings_folder
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel, name_field
 from gui.style import SPACE_L, SPACE_XL
-from gui.window_texts import ContentProblemTexts
+from gui.trouble_texts import ContentProblemTexts
 from model.content.problems import ContentProblem
 
 

@@ -20,6 +20,7 @@ from gui.save_words import SaveBanner
 from gui.settings import Settings, SettingsFile
 from gui.style import Style
 from gui.top_bar import TopBar
+from gui.tour import TourBar
 from gui.window_commands import KeyGuard, WindowCommands
 from gui.window_texts import WindowTexts
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._key_guard = KeyGuard(self)
         self.top_bar = TopBar(self.commands, languages, self)
         self.save_banner = SaveBanner(self)
+        self.tour = TourBar(self, is_wanted=not self.settings.tour_seen)
         self._stack = QStackedWidget(self)
         self.welcome = WelcomePage(self._stack)
         self._welcome_scroll = PageScroll(self.welcome, self._stack, 1040)
@@ -100,8 +102,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.top_bar)
-        column.addWidget(self.save_banner)
+        for bar in (self.top_bar, self.save_banner, self.tour):
+            column.addWidget(bar)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
         self.setMinimumSize(_LEAST_SIZE)
@@ -119,6 +121,8 @@ class MainWindow(QMainWindow):
         action("menu").triggered.connect(self.top_bar.open_menu)
         for name in ("glossary", "figures", "keys"):
             action(name).triggered.connect(self._on_look_up)
+        action("tour").triggered.connect(self.tour.begin)
+        self.tour.ended.connect(self._on_tour_ended)
         action("quit").triggered.connect(self.close)
         self.top_bar.home_requested.connect(self.show_welcome)
         self.top_bar.language_chosen.connect(self.language_wanted)
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
             ("new", files.new),
             ("open", files.open),
             ("practice", files.practise),
+            ("rehearse", files.rehearse),
             ("save_as", files.save_as),
             ("read_changes", files.changes.ask),
             ("close", files.close),
@@ -184,6 +189,7 @@ class MainWindow(QMainWindow):
         self._texts, self._language = texts, language
         self.commands.show_texts(texts.commands)
         self.top_bar.show_texts(texts, language)
+        self.tour.show_texts(texts.tour)
         self.welcome.show_texts(texts)
         self._show_state()
 
@@ -278,6 +284,9 @@ class MainWindow(QMainWindow):
     def _on_recent_triggered(self, action: QAction) -> None:
         if self.files is not None:
             self.files.open_name(action.data())
+
+    def _on_tour_ended(self) -> None:
+        self._remember(replace(self.settings, tour_seen=True))
 
     def _on_style_changed(self) -> None:
         self.commands.draw_icons()

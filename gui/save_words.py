@@ -25,6 +25,8 @@ def short_words(state: SaveState, texts: WindowTexts) -> str:
     match state.kind:
         case "nothing":
             return ""
+        case "rehearsal":
+            return words.rehearsal
         case "opened":
             return words.opened.format(file=file) if file else ""
         case "saving":

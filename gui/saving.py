@@ -24,7 +24,7 @@ from model.session.session import WorkshopSession
 from model.session.session_file import session_bytes
 from model.session.versions import SECONDS_BETWEEN, bytes_worth_keeping
 
-SaveKind = Literal["nothing", "opened", "saving", "saved", "unsaved_place", "failed"]
+SaveKind = Literal["nothing", "rehearsal", "opened", "saving", "saved", "unsaved_place", "failed"]
 CHANGED_OUTSIDE = "changed_outside"
 RETRY_MILLISECONDS = 4000
 
@@ -33,10 +33,10 @@ RETRY_MILLISECONDS = 4000
 class SaveState:
     """Where the answers are.
 
-    "nothing": no session is open. "opened": unchanged since it was read. "saved" without `path`:
-    in the recovery copy only, because no file was named yet. "unsaved_place": not in the named
-    file, but safe in the recovery copy. "failed": nowhere but in memory. `reason` is what the
-    system says, or CHANGED_OUTSIDE.
+    "nothing": no session is open. "rehearsal": in memory only, on purpose. "opened": unchanged
+    since it was read. "saved" without `path`: in the recovery copy only, because no file was
+    named yet. "unsaved_place": not in the named file, but safe in the recovery copy. "failed":
+    nowhere but in memory. `reason` is what the system says, or CHANGED_OUTSIDE.
     """
 
     kind: SaveKind
@@ -195,6 +195,10 @@ class Saver(QObject):
         self._kept, self._last = ("", 0.0), None
         reason = atomic_file.refusal(path) if path is not None else ""
         self._show(SaveState("unsaved_place" if reason else "opened", None, path, reason))
+
+    def show_rehearsal(self) -> None:
+        """Show that nothing is saved, on purpose."""
+        self._show(SaveState("rehearsal"))
 
     def forget(self) -> None:
         """Show that no session is open any more."""

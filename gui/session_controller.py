@@ -87,6 +87,15 @@ class SessionController(SessionEdits):
         """
         self._open(practice_session(self._language, self._shipped), self._shipped)
 
+    def open_rehearsal(self) -> None:
+        """Open the practice session, and save nothing of it unless a file is named.
+
+        Raises:
+            OSError: the practice file is missing.
+        """
+        session = practice_session(self._language, self._shipped)
+        self._open(session, self._shipped, is_rehearsal=True)
+
     def open_file(self, path: Path) -> tuple[str, ...]:
         """Open a session, or begin one with a file of plain answers; return what was set aside.
 
@@ -148,7 +157,7 @@ class SessionController(SessionEdits):
 
     def save_as(self, path: Path) -> None:
         """Name the file of the session, and save it there from now on."""
-        self._path = path
+        self._path, self._is_rehearsal = path, False
         self._lock.hold_place(path)
         self._saver.expect(path, None)
         self._save()
@@ -173,7 +182,7 @@ class SessionController(SessionEdits):
         elif state.kind == "saved" and state.path is not None:
             self._recovery.keep_version(self.session.session_id, self._counter)
             self._recovery.discard(self.session.session_id)
-        self._is_open = False
+        self._is_open = self._is_rehearsal = False
         self._lock.release()
         self._take(WorkshopSession(), self._shipped, None, 0)
         self._saver.forget()
@@ -182,7 +191,12 @@ class SessionController(SessionEdits):
     # ---- in detail ---------------------------------------------------------------------------
 
     def _open(
-        self, session: WorkshopSession, library: Library, path: Path | None = None, counter: int = 0
+        self,
+        session: WorkshopSession,
+        library: Library,
+        path: Path | None = None,
+        counter: int = 0,
+        is_rehearsal: bool = False,
     ) -> None:
         """Make a session the open one, after the one before is closed and saved."""
         if self._is_open and session.session_id == self.session.session_id:
@@ -190,7 +204,7 @@ class SessionController(SessionEdits):
         self._lock.check(session.session_id, path)
         self.close_session()
         self._lock.hold(session.session_id, path)
-        self._is_open = True
+        self._is_open, self._is_rehearsal = True, is_rehearsal
         position = session.position or FIRST_PAGE
         self._take(session.at(position), library, path, counter)
         self._save_recovery_copy_only()

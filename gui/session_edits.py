@@ -92,6 +92,8 @@ class SessionEdits(SessionState):
             self.answer_rejected.emit(question_id, None)
 
     def _save(self) -> None:
-        if self._is_open:
+        if self._is_rehearsal:
+            self._saver.show_rehearsal()
+        elif self._is_open:
             self._counter += 1
             self._saver.save(SaveJob(self.session, self._library, self._path, self._counter))

@@ -62,6 +62,16 @@ class SessionFiles(QObject):
         except OSError:
             self._messages.warn(words.not_opened, words.practice_missing)
 
+    def rehearse(self) -> None:
+        """Open the practice session for a rehearsal, of which nothing is saved."""
+        words = self._controller.texts.window.messages
+        if not self.may_close():
+            return
+        try:
+            self._controller.open_rehearsal()
+        except OSError:
+            self._messages.warn(words.not_opened, words.practice_missing)
+
     def open(self) -> None:
         """Ask for a file, and open it."""
         path = self._messages.ask_open(self._folder())

@@ -50,6 +50,7 @@ class SessionState(QObject):
         self._texts = texts_for(language)
         self._history = History(WorkshopSession())
         self._is_open = False
+        self._is_rehearsal = False
         self._path: Path | None = None
         self._diagnoser = Diagnoser(self.content)
         self._diagnose()
@@ -65,6 +66,11 @@ class SessionState(QObject):
     def is_open(self) -> bool:
         """Tell whether a session is open."""
         return self._is_open
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Tell whether nothing of the open session is saved."""
+        return self._is_rehearsal
 
     @property
     def library(self) -> Library:

@@ -21,6 +21,8 @@ class Settings:
     geometry: str = ""
     """The window's place as Qt writes it, in base 64."""
     text_scale: float = 1.0
+    tour_seen: bool = False
+    """Whether the tour was ended or skipped; it does not come back by itself."""
 
     def with_recent(self, path: Path) -> Settings:
         """Return the settings with a file as the most recent."""
@@ -74,6 +76,8 @@ def _settings(form: dict[str, object]) -> Settings:
             case "recent", list():
                 names = tuple(one for one in value if isinstance(one, str))[:RECENT_FILES]
                 settings = replace(settings, recent=names)
+            case "tour_seen", bool():
+                settings = replace(settings, tour_seen=value)
             case "text_scale", int() | float():
                 settings = replace(settings, text_scale=float(value))
     return settings

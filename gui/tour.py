@@ -16,8 +16,8 @@ class TourBar(QFrame):
 
     ended = Signal()  # at the last step, or skipped: it does not come back by itself
 
-    def __init__(self, parent: QWidget) -> None:
-        """Make the strip; it hides until it begins."""
+    def __init__(self, parent: QWidget, is_wanted: bool) -> None:
+        """Make the strip; where it is not wanted, it hides until it begins."""
         super().__init__(parent)
         self.setObjectName("tourBar")
         self._texts: TourTexts | None = None
@@ -41,7 +41,7 @@ class TourBar(QFrame):
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
         self.skip_button.clicked.connect(self._end)
-        self.hide()
+        self.setVisible(is_wanted)
 
     @property
     def words(self) -> str:

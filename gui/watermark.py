@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.colours import current_colours
 
-_OPACITY = 26
+_OPACITY = 18
 _ANGLE = -24
 
 

@@ -24,6 +24,8 @@ KEYS = {
     "read_changes": (),
     "close": ("Ctrl+W",),
     "practice": (),
+    "rehearse": (),
+    "tour": (),
     "undo": ("Ctrl+Z",),
     "redo": ("Ctrl+Shift+Z", "Ctrl+Y"),
     "previous_page": ("PgUp",),
@@ -78,12 +80,13 @@ _ICONS = {
     "keys": "keyboard",
 }
 _MENU = (
-    *("new", "open", "recent", "practice", "", "save_as", "kept", "read_changes", "close", ""),
+    *("new", "open", "recent", "practice", "rehearse", ""),
+    *("save_as", "kept", "read_changes", "close", ""),
     *("undo", "redo", ""),
     *("room", "blank_room", "show_result", "pass_laptop", "count_ballots", "print_ballots", ""),
     *("park", "quote", "next_block", "pause_clock", "more_time", ""),
     *("larger", "smaller", "normal_size", "full_screen", ""),
-    *("glossary", "figures", "keys", "print_card", "quit"),
+    *("glossary", "figures", "keys", "print_card", "tour", "quit"),
 )
 _KEPT_MENU = ("protect", "versions", "", "holdings", "data")
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from gui.plain_texts import read_texts
 from gui.reference_texts import FigureTexts, GlossaryTexts
+from gui.tour_texts import TourTexts
+from gui.trouble_texts import ContentProblemTexts, CrashTexts
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class CommandTexts:
     holdings: str
     close: str
     practice: str
+    rehearse: str
+    tour: str
     undo: str
     redo: str
     language: str
@@ -112,6 +116,7 @@ class SavingTexts:
     replace: str
     save_elsewhere: str
     save_to_file: str
+    rehearsal: str
 
 
 @dataclass(frozen=True)
@@ -243,29 +248,6 @@ class FileProblemTexts:
 
 
 @dataclass(frozen=True)
-class CrashTexts:
-    """What is said when the program has a fault."""
-
-    title: str
-    text: str
-    copy_details: str
-    close: str
-
-
-@dataclass(frozen=True)
-class ContentProblemTexts:
-    """The window that lists faults of the data files."""
-
-    title: str
-    text: str
-    warnings: str
-    copy_all: str
-    quit: str
-    line: str
-    """With `{line}`."""
-
-
-@dataclass(frozen=True)
 class WindowTexts:
     """The file `interface/window.yaml` of one language."""
 
@@ -284,6 +266,9 @@ class WindowTexts:
     file_problems: FileProblemTexts
     crash: CrashTexts
     content_problems: ContentProblemTexts
+    tour: TourTexts
+    rehearsal: str
+    """The word across the pages of a rehearsal."""
 
     def time(self, moment: datetime.datetime) -> str:
         """Return the time of day as this language writes it."""

@@ -9,6 +9,7 @@ from gui.agenda_clock import AgendaClock
 from gui.pages.section_page import SectionPage
 from gui.quick_note import QuickNote
 from gui.session_controller import SessionController
+from gui.watermark import Watermark
 from gui.window_commands import WindowCommands
 from gui.wizard_view import WizardView
 from model.content.base import QuestionId
@@ -30,6 +31,7 @@ class WorkshopTools(QObject):
         self.clock = AgendaClock(controller, self)
         self.bar = AgendaBar(self.clock, wizard)
         self.quick_note = QuickNote(wizard)
+        self.watermark = Watermark(wizard)
         wizard.add_bar(self.quick_note)
         wizard.add_bar(self.bar)
         self.quick_note.session_edited.connect(controller.edit)
@@ -43,6 +45,8 @@ class WorkshopTools(QObject):
             commands.action(name).triggered.connect(slot)
         controller.language_changed.connect(self._on_language_changed)
         controller.session_opened.connect(self.quick_note.hide)
+        controller.session_opened.connect(self._show_watermark)
+        controller.save_state_changed.connect(self._show_watermark)
         self._on_language_changed()
 
     def _on_park(self) -> None:
@@ -54,6 +58,11 @@ class WorkshopTools(QObject):
         self.quick_note.ask("quotes", QuestionId(focused) if focused else None)
 
     def _on_language_changed(self) -> None:
+        self._show_watermark()
         texts = self._controller.texts.workshop
         self.bar.show_texts(texts.agenda)
         self.quick_note.show_texts(texts.quick)
+
+    def _show_watermark(self) -> None:
+        word = self._controller.texts.window.rehearsal
+        self.watermark.show_word(word if self._controller.is_rehearsal else "")

@@ -14,7 +14,7 @@ from gui.app import LANGUAGES
 from gui.keeping_texts import PasswordTexts
 from gui.main_window import MainWindow
 from gui.session_controller import SessionController
-from gui.settings import SettingsFile
+from gui.settings import Settings, SettingsFile
 from gui.style import Style
 from gui.texts import UiTexts
 from gui.wizard_view import WizardView
@@ -86,6 +86,7 @@ class WindowBench:
         self.qtbot, self.folder, self.library = qtbot, folder, library
         self.recovery = RecoveryFolder(folder / "recovery")
         self.settings_file = SettingsFile(folder / "config" / "settings.json")
+        self.settings_file.save(Settings(tour_seen=True))
         self.messages = RecordingMessages()
         self.style = Style(application, resources_folder())
         self.style.apply()
