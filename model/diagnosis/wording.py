@@ -76,6 +76,13 @@ def barrier_name(content: Content, session: WorkshopSession, barrier: BarrierId)
     return own.get(barrier, "")
 
 
+def barrier_short_name(content: Content, session: WorkshopSession, barrier: BarrierId) -> str:
+    """Return the short name of a barrier; the id where nobody knows it."""
+    if barrier in content.barriers:
+        return content.barriers[barrier].short_name
+    return barrier_name(content, session, barrier) or barrier
+
+
 def is_hidden(answer: Answer | None) -> bool:
     """Tell whether so few voted that nobody may see how."""
     voters = voters_of(answer)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.findings import Finding
 from model.diagnosis.plan import ActionItem
-from model.diagnosis.wording import barrier_name
+from model.diagnosis.wording import barrier_short_name
 from model.report.basis import ReportBasis
 from model.report.beside.dates import Milestone, milestones
 from model.report.beside.texts import BesideTexts
@@ -252,13 +252,7 @@ def _about(basis: ReportBasis, texts: BesideTexts) -> list[tuple[str, Value, str
 
 
 def _barriers(basis: ReportBasis, item: ActionItem) -> str:
-    known = basis.content.barriers
-    names = (
-        known[one].short_name
-        if one in known
-        else barrier_name(basis.content, basis.session, one) or one
-        for one in item.barriers
-    )
+    names = (barrier_short_name(basis.content, basis.session, one) for one in item.barriers)
     return ", ".join(names)
 
 

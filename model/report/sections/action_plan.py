@@ -6,7 +6,7 @@ import datetime
 
 from model.content.base import BarrierId
 from model.diagnosis.plan import ActionItem, Proposal
-from model.diagnosis.wording import barrier_name
+from model.diagnosis.wording import barrier_short_name
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Landscape, Run, Table, bullets, cells, said
 from model.report.figures import PLAN_TABLE
@@ -84,9 +84,7 @@ def bookmark_of(item: ActionItem) -> str:
 
 def short_name(basis: ReportBasis, barrier: BarrierId) -> str:
     """Return a barrier in a word or two."""
-    found = basis.content.barriers.get(barrier)
-    own = barrier_name(basis.content, basis.session, barrier) or barrier
-    return found.short_name if found is not None else own
+    return barrier_short_name(basis.content, basis.session, barrier)
 
 
 def _date(basis: ReportBasis, day: datetime.date | None) -> str:

@@ -8,6 +8,7 @@ from model.content.base import BarrierId
 from model.content.rules import Mitigation
 from model.diagnosis.findings import Finding
 from model.diagnosis.plan import ActionItem, Proposal
+from model.diagnosis.wording import barrier_short_name
 from model.report.basis import ReportBasis
 from model.report.blocks import (
     Block,
@@ -132,8 +133,8 @@ def _effort_and_basis(basis: ReportBasis, measure: Mitigation) -> tuple[Cell, Ce
 
 
 def _against(basis: ReportBasis, barriers: Sequence[BarrierId]) -> str:
-    known = basis.content.barriers
-    return ", ".join(known[one].short_name if one in known else one for one in barriers)
+    names = (barrier_short_name(basis.content, basis.session, one) for one in barriers)
+    return ", ".join(names)
 
 
 def _estimates(basis: ReportBasis, measure: Mitigation) -> str:
