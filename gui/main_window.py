@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._key_guard = KeyGuard(self)
         self.top_bar = TopBar(self.commands, languages, self)
         self.save_banner = SaveBanner(self)
-        self.tour = TourBar(self, is_wanted=not self.settings.tour_seen)
+        self.tour = TourBar(self, self.commands, self._current_settings, self._remember)
         self._stack = QStackedWidget(self)
         self.welcome = WelcomePage(self._stack)
         self._welcome_scroll = PageScroll(self.welcome, self._stack, 1040)
@@ -121,8 +121,6 @@ class MainWindow(QMainWindow):
         action("menu").triggered.connect(self.top_bar.open_menu)
         for name in ("glossary", "figures", "keys"):
             action(name).triggered.connect(self._on_look_up)
-        action("tour").triggered.connect(self.tour.begin)
-        self.tour.ended.connect(self._on_tour_ended)
         action("quit").triggered.connect(self.close)
         self.top_bar.home_requested.connect(self.show_welcome)
         self.top_bar.language_chosen.connect(self.language_wanted)
@@ -284,9 +282,6 @@ class MainWindow(QMainWindow):
     def _on_recent_triggered(self, action: QAction) -> None:
         if self.files is not None:
             self.files.open_name(action.data())
-
-    def _on_tour_ended(self) -> None:
-        self._remember(replace(self.settings, tour_seen=True))
 
     def _on_style_changed(self) -> None:
         self.commands.draw_icons()

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.announce import announce
 from gui.components import Button, PlainLabel
+from gui.settings import Settings
 from gui.style import SPACE_L, SPACE_S, SPACE_XS
 from gui.tour_texts import TourTexts
+from gui.window_commands import WindowCommands
 
 
 class TourBar(QFrame):
     """Shows one step at a time above the page; everything else works meanwhile."""
 
-    ended = Signal()  # at the last step, or skipped: it does not come back by itself
-
-    def __init__(self, parent: QWidget, is_wanted: bool) -> None:
-        """Make the strip; where it is not wanted, it hides until it begins."""
+    def __init__(
+        self,
+        parent: QWidget,
+        commands: WindowCommands,
+        settings: Callable[[], Settings],
+        remember: Callable[[Settings], None],
+    ) -> None:
+        """Make the strip; it shows itself where the settings do not say that it was seen."""
         super().__init__(parent)
         self.setObjectName("tourBar")
         self._texts: TourTexts | None = None
         self._step = 0
+        self._settings, self._remember = settings, remember
         self._place_label = PlainLabel("", "small", self)
         self._title_label = PlainLabel("", "strong", self)
         self._text_label = PlainLabel("", parent=self)
@@ -41,7 +51,8 @@ class TourBar(QFrame):
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
         self.skip_button.clicked.connect(self._end)
-        self.setVisible(is_wanted)
+        commands.action("tour").triggered.connect(self.begin)
+        self.setVisible(not settings().tour_seen)
 
     @property
     def words(self) -> str:
@@ -91,4 +102,4 @@ class TourBar(QFrame):
 
     def _end(self) -> None:
         self.hide()
-        self.ended.emit()
+        self._remember(replace(self._settings(), tour_seen=True))
