@@ -6,7 +6,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 SOURCES := $(shell find main.py gui model resources build -type f -not -path '*/__pycache__/*' 2>/dev/null)
 ARGS ?=
 .DEFAULT_GOAL := help
-.PHONY: help run demo test rapid slow promises promises-long mutants check exe exe-folder smoke bench lock validate clean
+.PHONY: help run demo test rapid slow promises promises-long mutants check exe exe-folder smoke bench lock validate golden clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -70,6 +70,10 @@ bench: dist/passerelle ## measure start, size, diagnosis, saving and report agai
 
 validate: demo ## check the practice reports against the Office Open XML schema
 	@$(PYTHON3) build/validate_docx.py dist/practice-report-*.docx
+
+golden: ## write anew what the reports of the tests say, to be read in a change
+	$(PREPARE) dev
+	@$(PYTHON) -m tests.report.listing
 
 lock: ## resolve the dependencies of pyproject.toml anew
 	$(PREPARE) lock

@@ -13,6 +13,8 @@ from model.report.blocks import Chart
 from model.report.charts.spec import ChartSpec
 
 LEAST_ASSESSED = 3
+MOST_TIMELINES = 4
+"""A longer plan is drawn so far; all its dates stand in the table of the plan."""
 PLAN_TABLE = "plan_table"
 """The bookmark of the action plan, where the numbers of the timeline stand."""
 Figures = tuple[Chart, ...]
@@ -89,7 +91,7 @@ def factors(basis: ReportBasis) -> Figures:
 def timeline(basis: ReportBasis) -> Figures:
     """Return the actions along the calendar, as many pictures as a long plan needs."""
     content, plan, texts = basis.content, basis.plan, basis.texts.charts
-    parts = charts.timeline_parts(plan)
+    parts = charts.timeline_parts(plan)[:MOST_TIMELINES]
     shown = _shown(*(charts.timeline_chart(content, plan, texts, part) for part in parts))
     return tuple(replace(one, numbers_at=PLAN_TABLE) for one in shown)
 

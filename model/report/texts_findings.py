@@ -150,6 +150,8 @@ class TimelineTexts(Frozen):
     intro: Word
     intro_one: Word
     none: Word
+    first_only: Word
+    """With `{n}` and `{total}`."""
     risks: Word
     risks_intro: Word
     risk: Word

@@ -8,13 +8,14 @@ from types import MappingProxyType
 
 from model.content.base import QuestionId
 from model.report.basis import ReportBasis
+from model.report.blocks import Chart
 from model.report.export import basis_of
 from model.report.sections.agreement import agreement
 from model.report.sections.monitoring import monitoring
 from model.report.sections.partnership import partnership
 from model.report.sections.summary import summary
 from model.report.sections.timeline import timeline
-from model.session.session import WorkshopSession
+from model.session.session import PlannedAction, WorkshopSession
 from model.session.workshop import Opinions
 from tests.report.builders import RICH, a_session, report_texts, shipped
 from tests.report.test_target_and_strategy import text_of
@@ -71,6 +72,14 @@ def test_a_grave_barrier_is_a_risk_with_its_early_sign_and_its_action() -> None:
     shown = text_of(timeline(basis(a_session())))
     assert "By 28 February 2027 this is not yet so:" in shown
     assert "A-01 Use seed money" in shown
+
+
+def test_a_very_long_plan_is_drawn_in_part_and_says_so() -> None:
+    day = datetime.date(2027, 1, 4)
+    plan = tuple(PlannedAction(f"own-{n}", title=f"Step {n}", end=day) for n in range(90))
+    blocks = timeline(basis(a_session(plan=plan)))
+    assert len([one for one in blocks if isinstance(one, Chart)]) == 4
+    assert "of 90 actions are drawn" in text_of(blocks)
 
 
 def test_a_grave_barrier_without_an_action_names_the_first_proposal() -> None:

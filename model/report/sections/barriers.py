@@ -145,13 +145,19 @@ def _published(basis: ReportBasis, barrier: BarrierId) -> str:
 
 
 def _bases(basis: ReportBasis, ranked: Sequence[Finding]) -> tuple[Block, ...]:
-    """Return once how the published figures above are to be read."""
-    figures_shown = (_figure(basis, finding.barrier) for finding in ranked)
-    bases = dict.fromkeys(
-        basis.texts.barriers.base.format(year=one.year, base=one.base)
-        for one in figures_shown
-        if one is not None and one.value is not None and one.base
-    )
+    """Return once how the published figures above are to be read, and of which barriers."""
+    shown: dict[tuple[int | None, str], list[str]] = {}
+    for finding in ranked:
+        figure = _figure(basis, finding.barrier)
+        if figure is not None and figure.value is not None and figure.base:
+            name = basis.language.quoted(basis.content.barriers[finding.barrier].short_name)
+            shown.setdefault((figure.year, figure.base), []).append(name)
+    bases = [
+        basis.texts.barriers.base.format(
+            year=year, base=base, barriers=basis.language.listing(names)
+        )
+        for (year, base), names in shown.items()
+    ]
     return (said(" ".join(bases), "Source"),) if bases else ()
 
 

@@ -26,7 +26,7 @@ def cluster(basis: ReportBasis) -> tuple[Block, ...]:
     partners = rows_table(basis, PARTNERS)
     profile = _profile(basis)
     return (
-        Heading(1, texts.heading, starts_page=True),
+        Heading(1, texts.heading),
         *((said(portrait, "Lead"),) if portrait else ()),
         *((profile,) if profile else (said(texts.no_profile),)),
         *internationalisation(basis),

@@ -28,7 +28,10 @@ def timeline(basis: ReportBasis) -> tuple[Block, ...]:
         if first != last
         else texts.intro_one.format(last=last)
     )
-    return heading, said(sentence), *figures.timeline(basis), *risks
+    drawn = figures.timeline(basis)
+    rows = sum(len(chart.spec.table.rows) for chart in drawn)
+    rest = (said(texts.first_only.format(n=rows, total=len(items))),) if rows < len(items) else ()
+    return heading, said(sentence), *rest, *drawn, *risks
 
 
 def _risks(basis: ReportBasis) -> tuple[Block, ...]:
