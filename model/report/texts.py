@@ -30,6 +30,7 @@ from model.report.texts_opening import (
 )
 from model.report.texts_outcome import OutcomeTexts
 from model.report.texts_partnership import MonitoringTexts, PartnershipTexts
+from model.report.texts_rules import RuleTexts
 from model.report.texts_target import StrategyTexts, TargetTexts
 
 
@@ -58,6 +59,7 @@ class ReportWords(Frozen):
     outcome: OutcomeTexts
     method: MethodTexts
     annex: AnnexTexts
+    rules: RuleTexts
 
     def counted(self, phrase: Counted, n: int, **values: object) -> str:
         """Return the phrase in the form that the number asks for, with its braces filled."""

@@ -7,6 +7,7 @@ import pytest
 from tests.report.listing import GOLDEN, LANGUAGES, listing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_report_reads_as_it_was_last_agreed(code: str) -> None:
     """After a change that is meant: `make golden`, and read the difference."""

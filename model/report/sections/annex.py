@@ -10,6 +10,7 @@ from model.report.sections.agreement import overview
 from model.report.sections.computed import computed
 from model.report.sections.criteria import criteria
 from model.report.sections.funding import funding_history
+from model.report.sections.rules import rules
 from model.report.shown import answer_lines
 from model.session.answers import is_answered
 
@@ -28,6 +29,7 @@ def annex(basis: ReportBasis) -> tuple[Block, ...]:
         *overview(basis),
         *computed(basis),
         *criteria(basis),
+        *rules(basis),
         *funding_history(basis),
     )
 
