@@ -12,8 +12,8 @@ from pathlib import Path
 
 from smoke_program import Failure, Program
 
-ODD_NAMES = ("x" * 200, "größe ü", "#a%20", "😀", "a'b", "-dash", "dot.", "CON")
-LOCALES = ("de_DE.UTF-8", "fr_FR.UTF-8", "tr_TR.UTF-8", "ar_SA.UTF-8", "hi_IN", "POSIX")
+ODD_NAMES = ("x" * 200, "größe ü #a%20 😀", "-dash", "CON.")
+LOCALES = ("de_DE.UTF-8", "tr_TR.UTF-8", "ar_SA.UTF-8", "POSIX")
 NETWORK = re.compile(r"(?i)QtNetwork|Qt6Network|_ssl|libssl|libcrypto|plugins/tls|libcurl|QtDBus\b")
 
 

@@ -85,6 +85,49 @@ def test_a_link_is_followed_not_replaced(target: Path) -> None:
     assert target.read_bytes() == NEW
 
 
+def test_whether_a_file_can_be_written_is_tried_without_leaving_a_trace(target: Path) -> None:
+    assert atomic_file.refusal(target) == ""
+    assert atomic_file.refusal(target.with_name("new")) == ""
+    assert "No such file" in atomic_file.refusal(target.parent / "gone" / "file")
+    assert list(target.parent.iterdir()) == [target]
+    assert target.read_bytes() == OLD
+
+
+def test_a_file_that_may_not_be_written_is_refused_with_the_reason(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert atomic_file.refusal(target) == os.strerror(errno.EACCES)
+    assert atomic_file.refusal(target.with_name("new")) == ""
+
+
+def test_only_what_killed_writers_left_is_swept(target: Path) -> None:
+    names = (".a.x1.tmp", ".file.abcdefgh.tmp", ".file.abc.tmp", "file.tmp", ".other.abcdefgh.tmp")
+    for name in names:
+        (target.parent / name).write_bytes(b"")
+    atomic_file.sweep_beside(target)
+    left = {path.name for path in target.parent.iterdir()}
+    assert left == {"file", *names} - {".file.abcdefgh.tmp"}
+    atomic_file.sweep(target.parent)
+    assert {path.name for path in target.parent.iterdir()} == {"file", "file.tmp"}
+
+
+def test_a_scanner_that_never_lets_go_is_told_after_a_while(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        error = PermissionError("held")
+        error.winerror = 32  # type: ignore[attr-defined]  # only Windows has it
+        raise error
+
+    waited: list[float] = []
+    monkeypatch.setattr(Path, "replace", busy)
+    with pytest.raises(PermissionError):
+        atomic_file.write(target, NEW, sleep=waited.append)
+    assert 2.5 <= sum(waited) <= 3.5
+    assert target.read_bytes() == OLD
+
+
 KILLED = """
     import sys
     from pathlib import Path
