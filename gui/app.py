@@ -215,7 +215,8 @@ class Start(QObject):
         self.window.begin(controller, self._messages, user_documents_path())
         if self._crash_reporter.last_end:
             words = loaded.texts[self._language].keeping
-            self._messages.tell(words.ended_title, words.ended, self._crash_reporter.last_end)
+            details = self._crash_reporter.last_end
+            self._messages.report_crash(details, words.ended_title, words.ended)
         if self._path is not None and self.window.files is not None:
             self.window.files.open_path(self._path)
 

@@ -142,10 +142,11 @@ class BoxMessages:
         dialog.deleteLater()
         return password
 
-    def report_crash(self, details: str) -> None:
-        """Say that the program has a fault, and that the answers are safe."""
+    def report_crash(self, details: str, title: str = "", text: str = "") -> None:
+        """Say that the program has a fault, now or with other words, and what is safe."""
         words = self._texts.crash
-        box = self._box(QMessageBox.Icon.Warning, words.title, words.text, details)
+        icon = QMessageBox.Icon.Warning
+        box = self._box(icon, title or words.title, text or words.text, details)
         copy = _button(box, words.copy_details, QMessageBox.ButtonRole.ActionRole)
         go_on = _button(box, words.close, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(go_on)

@@ -9,6 +9,12 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.messages import BoxMessages
+from gui.texts import UiTexts
 
 PROGRAM = """
     import sys, threading
@@ -62,6 +68,27 @@ PROGRAM = """
     application.exec()
     reporter.uninstall()
 """
+
+
+def test_the_box_after_a_broken_end_says_what_is_safe_and_copies_for_support(
+    qtbot: QtBot, ui_texts: dict[str, UiTexts]
+) -> None:
+    window, words = QWidget(), ui_texts["en"]
+    qtbot.addWidget(window)
+    said: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(box.text())
+        copies = words.window.crash.copy_details
+        next(one for one in box.buttons() if one.text() == copies).click()
+
+    QTimer.singleShot(50, press)
+    messages = BoxMessages(window, words.window)
+    messages.report_crash("the details", words.keeping.ended_title, words.keeping.ended)
+    assert "is safe" in said[0]
+    assert QApplication.clipboard().text() == "the details"
 
 
 def run(folder: Path, where: str) -> str:

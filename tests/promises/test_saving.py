@@ -68,8 +68,8 @@ def test_3_the_bytes_are_on_the_disk_before_the_name_and_the_name_after(
     )
     if "PTRACE" in done.stderr or "ptrace" in done.stderr:
         pytest.skip("strace may not look here")
-    calls = re.findall(r"^(write|fsync|rename)\w*\((.*)", done.stderr, re.MULTILINE)
-    saved = [name for name, said in calls if name != "write" or "canarybytes" in said]
+    found = re.findall(r"^(write|fsync|rename)\w*\((.*)", done.stderr, re.MULTILINE)
+    saved = [name for name, said in found if name != "write" or "canarybytes" in said]
     reached(3, " → ".join(saved))
     assert saved == ["write", "fsync", "rename", "fsync"]
 
