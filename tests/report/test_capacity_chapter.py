@@ -42,13 +42,13 @@ def within(content: Content, session: WorkshopSession) -> CapacityPlan:
 
 def test_hours_and_what_fits_are_told(content: Content, texts: ReportTexts) -> None:
     shown = text_of(capacity(basis(content, texts, a_session(content, **RAW))))
-    assert "There are 96 hours of the management: 4 a month for 24 months." in shown
-    assert "further measures fit beside it." in shown
+    assert "The management has 96 hours: 4 a month for 24 months." in shown
+    assert "further measures fit alongside." in shown
 
 
 def test_unknown_money_is_told_and_no_limit(content: Content, texts: ReportTexts) -> None:
     shown = text_of(capacity(basis(content, texts, a_session(content, **RAW))))
-    assert "money limits nothing here" in shown
+    assert "so it limits nothing here" in shown
 
 
 def test_the_expected_levels_are_called_an_expectation(

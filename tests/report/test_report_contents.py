@@ -128,7 +128,7 @@ def test_a_divided_room_is_shown_with_both_camps() -> None:
 
 def test_what_could_not_be_assessed_is_listed_once_with_what_is_missing() -> None:
     text = body_text(a_report(a_session({"mandate": "none"})))
-    assert text.count("For these barriers answers are missing that would decide.") == 1
+    assert text.count("For these barriers, the answers that would decide are missing.") == 1
     assert "Responsibility; Clarity of decisions" in text
 
 
