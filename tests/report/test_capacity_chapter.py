@@ -69,7 +69,7 @@ def test_without_hours_there_is_no_chapter(content: Content, texts: ReportTexts)
 
 
 @pytest.mark.parametrize(
-    ("hours", "part"), [(4, "The plan needs "), (1, " more than the 24 there are")]
+    ("hours", "part"), [(4, "The plan needs "), (1, " more than the 24 available")]
 )
 def test_the_title_of_the_chart_says_whether_it_fits(
     content: Content, texts: ReportTexts, hours: int, part: str

@@ -73,7 +73,9 @@ def test_a_divided_room_is_shown_beside_the_level(bench: Bench) -> None:
 
 def test_the_rooms_own_vote_is_shown_where_it_does_not_weigh(bench: Bench) -> None:
     bench.answer(mandate="none", weighing_barriers={"votes": {"mandate": 2}, "voters": 10})
-    assert "2 of 10 people in the room named it among the barriers that weigh most." in bench.texts()
+    assert (
+        "2 of 10 people in the room named it among the barriers that weigh most." in bench.texts()
+    )
 
 
 def test_a_missing_answer_is_one_click_away(bench: Bench) -> None:
