@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from gui.components import Button, PlainLabel
 from gui.handover_texts import WordChangeTexts
 from gui.session_controller import SessionController
-from gui.style import SPACE_L, SPACE_S, SPACE_XL
+from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from model.content.content import Content
 from model.report.word_changes.applying import apply
 from model.report.word_changes.comparison import FIELDS, WordChange
@@ -34,6 +34,7 @@ _LEAST_LETTERS = 16
 """How many letters a column has room for; a window that is narrower is moved sideways."""
 _EXAMPLE_AMOUNT = 12500
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_PADDING, _TALLEST = SPACE_M, 10_000
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -134,9 +135,20 @@ class ChangeTable(QTableWidget):
         room = self.viewport().width()
         for column, share in enumerate(_SHARES):
             self.setColumnWidth(column, max(room * share // 100, least))
-        self.resizeRowsToContents()
-        for row in range(self.rowCount()):  # the box makes its column narrower than Qt reckons
-            self.setRowHeight(row, self.rowHeight(row) + self.fontMetrics().lineSpacing())
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self._height_of(row))
+
+    def _height_of(self, row: int) -> int:
+        """Return the height that no text of a line is cut at; Qt forgets box and padding."""
+        heights = []
+        for column in range(self.columnCount()):
+            item = self.item(row, column)
+            room = self.columnWidth(column) - _PADDING * (2 if column else 4)
+            area = QRect(0, 0, max(room, 1), _TALLEST)
+            wrapping = int(Qt.TextFlag.TextWordWrap)
+            text = item.text() if item is not None else ""
+            heights.append(self.fontMetrics().boundingRect(area, wrapping, text).height())
+        return max(heights) + 2 * _PADDING
 
     def _box(self, row: int) -> QTableWidgetItem:
         item = self.item(row, 0)
