@@ -151,7 +151,7 @@ def _revealed(question: q.VoteQuestion, votes: Votes, speech: Speech) -> RoomShe
             rounds = _rounds(question, votes, speech)
             if len(rounds) == 1 and rounds[0].tone == "divided":
                 remark = speech.wording.texts.vote.ends_first
-            if votes.by_group and not rounds[0].groups:
+            if votes.by_group and votes.second is None and not rounds[0].groups:
                 remark = speech.room.view.small_groups.format(least=LEAST_VOTES)
         case Picks():
             assert isinstance(question, q.BandVoteQuestion | q.MultipleVoteQuestion)

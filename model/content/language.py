@@ -63,7 +63,8 @@ class Language(Frozen):
 
     def amount(self, euros: float) -> str:
         """Return an amount of euros without cents."""
-        return self.euro.format(self.number(euros, 0))
+        amount = self.euro.format(self.number(abs(euros), 0))
+        return f"−{amount}" if euros <= -0.5 else amount
 
     def range(self, low: float, high: float) -> str:
         """Return "3–6", or "3" where both ends are the same."""

@@ -11,7 +11,7 @@ The model, as the report states it:
 * It ends within the plan when it begins at its earliest; continuous ones only begin within it.
 * Accepted actions are taken as they are, and use up hours and money first. Own actions have no
   estimate of hours; their budget counts. What another source pays needs no money of the cluster.
-  What is done needs nothing more.
+  What is done needs nothing more. What does not fit any more is expected to lower nothing.
 * Money that was not answered limits nothing; without hours there is no plan.
 """
 
@@ -141,18 +141,22 @@ class _Planning:
         fitting = [one for one in self._open if self._ends_in_time(one.need)]
         chosen, is_proven = self._chosen(fitting)
         planned = sequence((*self._accepted, *chosen), self._limits)
+        too_much = self._too_much()
+        lacking = {action_id for action_id, _ in too_much}
         ids = {one.mitigation for one in chosen}
         return CapacityPlan(
             limits=self._limits,
             planned=planned,
-            too_much=self._too_much(),
+            too_much=too_much,
             left_out=tuple(
                 one.mitigation
                 for one in self._open
                 if one.mitigation is not None and one.mitigation not in ids
             ),
             expected=expected_levels(
-                self._content, self._diagnosis, (one.barriers for one in planned)
+                self._content,
+                self._diagnosis,
+                (one.barriers for one in planned if one.action_id not in lacking),
             ),
             is_proven=is_proven,
         )

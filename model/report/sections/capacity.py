@@ -95,26 +95,38 @@ def _names(basis: ReportBasis, barriers: Iterable[BarrierId]) -> str:
 def _table(basis: ReportBasis, within: CapacityPlan) -> Table:
     texts = basis.texts.capacity
     header = (texts.measure, texts.hours, texts.cost, texts.weeks, texts.phase, texts.taken)
-    rows = tuple(_row(basis, one) for one in within.planned)
+    rows = tuple(_row(basis, within, one) for one in within.planned)
     return Table(header, rows, (5.0, 1.3, 1.7, 1.7, 2.6, 2.2), texts.table)
 
 
-def _row(basis: ReportBasis, one: Planned) -> tuple[Cell, ...]:
+def _row(basis: ReportBasis, within: CapacityPlan, one: Planned) -> tuple[Cell, ...]:
     texts, number, content = basis.texts.capacity, basis.language.number, basis.content
     phase = content.phases[one.need.phase].name if one.need.phase is not None else ""
-    first = int(one.start_week) + 1
-    last = max(first, round(one.end_week))
+    lacks = [getattr(texts.lacks, lack) for id_, lack in within.too_much if id_ == one.action_id]
+    taken = texts.accepted_mark if one.is_accepted else texts.proposed_mark
     return cells(
         (
             one.title,
             number(one.need.hours, 0),
             basis.language.amount(round(one.need.money)),
-            texts.span.format(first=first, last=last),
+            _when(basis, one),
             phase or basis.texts.document.nothing,
-            texts.accepted_mark if one.is_accepted else texts.proposed_mark,
+            basis.language.colon.join([taken, *lacks]),
         ),
         "TableSmall",
     )
+
+
+def _when(basis: ReportBasis, one: Planned) -> str:
+    """Return the group's own dates of an accepted action, the weeks of the plan for a proposal."""
+    if one.is_accepted:
+        items = (item for item in basis.plan.items if item.action_id == one.action_id)
+        days = [day for item in items for day in (item.start, item.end) if day is not None]
+        months = dict.fromkeys(map(basis.language.month, days))
+        return " – ".join(months) or basis.texts.document.nothing
+    first = int(one.start_week) + 1
+    last = max(first, round(one.end_week))
+    return basis.texts.capacity.span.format(first=first, last=last)
 
 
 def _expected(basis: ReportBasis, within: CapacityPlan) -> Table:
