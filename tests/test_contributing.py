@@ -89,7 +89,8 @@ def test_the_measure_of_the_page_is_proposed_until_it_is_done(
 def test_the_language_of_the_page_is_there_and_lacks_the_other_texts(copy: Path) -> None:
     english, italian = copy / "resources/languages/en", copy / "resources/languages/it"
     folder = add(copy, "resources/")
-    shutil.copy(english / "words.yaml", italian)
+    for name in ("words.yaml", "funding_words.yaml"):
+        shutil.copy(english / name, italian)
     found = review(folder)
     content = found.library.in_language("it")
     assert content.language.name == "Italiano"
