@@ -97,6 +97,7 @@ class TopBar(QFrame):
         self._language_button.show_text(language.upper())
         self._language_button.setAccessibleName(f"{words.language}: {self._languages[language]}")
         self._language_button.setToolTip(words.language)
+        self._language_menu.setTitle(words.language.replace("&", "&&"))
         self._menu_button.show_name(words.menu)
         for action in self._language_group.actions():
             action.setChecked(action.data() == language)
@@ -135,6 +136,7 @@ class TopBar(QFrame):
             self._language_group.addAction(action)
             self._language_menu.addAction(action)
         self._language_button.setMenu(self._language_menu)
+        self._commands.menu.insertMenu(self._commands.action("larger"), self._language_menu)
         self._menu_button.setMenu(self._commands.menu)
         set_look(self._language_button, "hasMenu", True)
         set_look(self._menu_button, "hasMenu", True)

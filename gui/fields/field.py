@@ -101,6 +101,10 @@ class AnswerField(QWidget):
     def focus_first(self) -> None:
         """Put the focus on the first input."""
 
+    def advance(self) -> bool:
+        """Go to the next input of the question at Enter; False where the next question is due."""
+        return False
+
     def finish_typing(self) -> None:
         """Take the input as fully typed: a problem is named now."""
         self._is_typing = False

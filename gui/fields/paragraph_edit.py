@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 _FRAME = 24
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class ParagraphEdit(QPlainTextEdit):
-    """A few lines of plain text; Tab goes on to the next input."""
+    """A few lines of plain text, or one; Tab goes on to the next input."""
 
     text_edited = Signal(str)  # by a person only
     left = Signal()
@@ -36,6 +37,14 @@ class ParagraphEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return the height of its lines."""
         return QSize(200, self.fontMetrics().lineSpacing() * self._lines + _FRAME)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the page where one sentence is asked for; elsewhere it begins a line."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._lines == 1 and not event.modifiers() & ~KEYPAD:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that typing has ended for now."""

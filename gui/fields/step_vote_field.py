@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel
@@ -113,6 +114,24 @@ class StepVoteField(VoteField):
     def focus_first(self) -> None:
         """Put the focus where all counts can be typed at once."""
         self._first.focus_first()
+
+    def toggle_result(self) -> None:
+        """Show the result or fold it away; the focus goes to what a divided vote asks for next."""
+        super().toggle_result()
+        if not self.is_revealed:
+            return
+        if not self._second_button.isHidden():
+            self._second_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._opinions_edit is not None and not self._opinions_edit.isHidden():
+            self._opinions_edit.edits[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def advance(self) -> bool:
+        """Go from the sentence of the majority to that of the minority at Enter."""
+        edits = self._opinions_edit.edits if self._opinions_edit is not None else []
+        is_first = bool(edits) and edits[0].hasFocus()
+        if is_first:
+            edits[1].setFocus(Qt.FocusReason.TabFocusReason)
+        return is_first
 
     def finish_typing(self) -> None:
         """Take the counts as fully typed."""

@@ -141,9 +141,11 @@ class SectionPage(WizardPage):
             bring_into_view(card.field.heading)
 
     def advance(self) -> bool:
-        """Go to the next question at Enter; False after the last one."""
+        """Go on within a question or to the next one at Enter; False after the last one."""
         shown = self._shown_cards()
         places = [place for place, card in enumerate(shown) if self._holds_focus(card)]
+        if places and shown[places[0]].field.advance():
+            return True
         if not places or places[0] + 1 == len(shown):
             return False
         self.focus_question(shown[places[0] + 1].field.question.id)
