@@ -57,7 +57,7 @@ class Style(QObject):
         if text_scale is not None:
             self._text_scale = min(max(text_scale, TEXT_SCALES[0]), TEXT_SCALES[-1])
         application = self._application
-        if application.style().name().lower() != "fusion":
+        if not application.styleSheet() and application.style().name().lower() != "fusion":
             application.setStyle(QStyleFactory.create("Fusion"))
         colours = self._colours()
         application.setPalette(colours.palette())
@@ -71,7 +71,9 @@ class Style(QObject):
         """Make the texts one or more steps larger or smaller; 0 makes them normal."""
         nearest = min(TEXT_SCALES, key=lambda scale: abs(scale - self._text_scale))
         index = TEXT_SCALES.index(nearest) + steps if steps else TEXT_SCALES.index(1.0)
-        self.apply(TEXT_SCALES[min(max(index, 0), len(TEXT_SCALES) - 1)])
+        scale = TEXT_SCALES[min(max(index, 0), len(TEXT_SCALES) - 1)]
+        if scale != self._text_scale:  # the look of every widget is worked out anew
+            self.apply(scale)
 
     def show_larger(self) -> None:
         """Make the texts one step larger."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from model.session.text_hygiene import clean
+
 _FRAME = 24
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -25,13 +27,13 @@ class ParagraphEdit(QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
 
     def text(self) -> str:
-        """Return what stands in it."""
-        return self.toPlainText()
+        """Return what stands in it, as the session keeps it, non-breaking spaces and all."""
+        return clean(self.document().toRawText())
 
     def setText(self, text: str) -> None:
         """Show a text without reporting an edit."""
-        self._known = text
-        if text != self.toPlainText():
+        self._known = text = clean(text)
+        if text != self.text():
             self.setPlainText(text)
 
     def sizeHint(self) -> QSize:
@@ -52,7 +54,7 @@ class ParagraphEdit(QPlainTextEdit):
         self.left.emit()
 
     def _on_text_changed(self) -> None:
-        text = self.toPlainText()
+        text = self.text()
         if text != self._known:
             self._known = text
             self.text_edited.emit(text)

@@ -161,6 +161,11 @@ class ClusterPage(WizardPage):
         self._language_combo.setCurrentIndex(max(index, 0))
         self._scope_buttons[session.scope].setChecked(True)
 
+    @property
+    def shown_name(self) -> str:
+        """Return the name that stands on its line."""
+        return clean(self._name.edit.text(), one_line=True)
+
     def focus_first(self) -> None:
         """Put the focus on the name."""
         self._name.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -49,7 +49,7 @@ def with_private_note(
     session: WorkshopSession, *, question: QuestionId, note: str
 ) -> WorkshopSession:
     """Return the session with one private note changed; an empty one goes."""
-    notes = with_entry(session.private_notes, question, note or None)
+    notes = with_entry(session.private_notes, question, clean(note) or None)
     return replace(session, private_notes=notes)
 
 

@@ -12,6 +12,7 @@ from typing import Any, Literal, Self
 from model.content.base import BarrierId, MitigationId, QuestionId
 from model.content.questionnaire import AnyQuestion, Scope
 from model.session.answers import Answer, is_answered
+from model.session.text_hygiene import clean
 from model.session.workshop import (
     AgendaBlock,
     BarrierView,
@@ -153,7 +154,7 @@ class WorkshopSession:
 
     def with_note(self, question: QuestionId, note: str) -> Self:
         """Return the session with one note changed; an empty note is taken away."""
-        kept = {**self.notes, question: note}
+        kept = {**self.notes, question: clean(note)}
         return replace(self, notes=MappingProxyType({k: v for k, v in kept.items() if v}))
 
     def with_action(self, action: PlannedAction) -> Self:

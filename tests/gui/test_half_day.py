@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import UnionType
 from typing import Any
 
 import pytest
@@ -46,7 +47,7 @@ class HalfDay:
     at_the_end: dict[str, Any]
     report: str
 
-    def keys_of(self, *kinds: Any) -> dict[str, int]:
+    def keys_of(self, kinds: type | UnionType) -> dict[str, int]:
         """Return the keys of the questions of some kinds, going on included."""
         asked = self.library.in_language("en").questions
         return {id_: n for id_, n in self.keys.items() if isinstance(asked[QuestionId(id_)], kinds)}
@@ -168,7 +169,7 @@ def test_a_question_that_is_no_vote_takes_three_keys_at_the_median(half_day: Hal
 
 def test_a_vote_on_steps_takes_two_keys_more_than_it_has_steps(half_day: HalfDay) -> None:
     asked = half_day.library.in_language("en").questions
-    votes = half_day.keys_of(q.LikertQuestion, q.ScaleQuestion, q.BandVoteQuestion)
+    votes = half_day.keys_of(q.LikertQuestion | q.ScaleQuestion | q.BandVoteQuestion)
     too_many = {}
     for id_, keys in votes.items():
         question = asked[QuestionId(id_)]

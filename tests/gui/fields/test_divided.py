@@ -53,6 +53,22 @@ def test_a_shared_view_needs_no_clock(bench: BenchFor) -> None:
     assert desk.field._clock is None
 
 
+def test_showing_a_divided_result_leads_to_the_second_round(bench: BenchFor) -> None:
+    desk = bench(likert())
+    desk.show(DIVIDED)
+    desk.field.toggle_result()
+    assert desk.field._second_button.hasFocus()
+
+
+def test_showing_a_shared_result_leaves_the_focus(bench: BenchFor) -> None:
+    desk = bench(likert())
+    desk.show(SHARED)
+    desk.field.focus_first()
+    before = QApplication.focusWidget()
+    desk.field.toggle_result()
+    assert QApplication.focusWidget() is before
+
+
 def test_the_clock_runs_two_minutes_and_says_when_they_are_over(
     qtbot: QtBot, wording_in: WordingIn
 ) -> None:

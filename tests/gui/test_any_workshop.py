@@ -1,0 +1,328 @@
+"""Whatever is done in whatever order: the screen shows what the session holds, and no more."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.fields.vote_field import VoteField
+from gui.pages.section_page import SectionPage
+from gui.texts import UiTexts
+from model.content.library import Library
+from model.diagnosis import flow
+from model.session import atomic_file
+from model.session.session import WorkshopSession
+from model.session.session_file import read_session
+from tests.gui.mirror import differences
+from tests.gui.shell.bench import CONTROL, SHIFT, WindowBench
+
+Key = Qt.Key
+NASTY = (
+    "a", "0", "3", "7", " ", "-", "12", "01452", "60006", "1,5", "2026-11-25", "é", "e\u0301", "ß",
+    "\u00a0", "\u202f", "\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\x00", "\x1b", "\n",
+    "\r\n", "\t", "<b>", "&amp;", "{0}", "%s", "🙂", "👩\u200d🔬", "\U0010ffff", "שלום", "漢字",
+    "'", '"',
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(NASTY), min_size=1, max_size=4).map("".join)
+MOVES = (Key.Key_Tab, Key.Key_Return, Key.Key_Escape, Key.Key_Down, Key.Key_Space, Key.Key_End)
+
+
+class KeptBot(QtBot):
+    """Leaves it to the test to take windows away: some of them are killed."""
+
+    def addWidget(self, widget: QWidget, *, before_close_func: object = None) -> None:
+        """Take no note of a window."""
+
+
+class Desktop:
+    """What outlives a window: folders, and a disk that can be full."""
+
+    def __init__(
+        self, qtbot: QtBot, library: Library, texts: dict[str, UiTexts], folder: Path
+    ) -> None:
+        self.qtbot, self.library, self.texts, self.folder = qtbot, library, texts, folder
+        self.is_full = False
+        self.write = atomic_file.write
+        self.bench = self.started()
+
+    @property
+    def place(self) -> Path:
+        """Return the file of the workshop."""
+        return self.folder / "Workshop.passerelle"
+
+    def started(self) -> WindowBench:
+        """Start the program."""
+        return WindowBench(self.qtbot, self.library, self.texts, self.folder)
+
+    def refusing_write(self, path: Path, content: bytes) -> None:
+        """Write, unless the disk is full; the recovery copies lie on another one."""
+        if self.is_full and path == self.place:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        self.write(path, content)
+
+    def kill(self) -> None:
+        """Take the window away without a word, as a dead process leaves everything."""
+        bench = self.bench
+        bench.controller._lock.release()
+        bench.controller._is_open = False
+        bench.window.hide()
+        bench.window.deleteLater()
+        bench.tidy()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class AnyWorkshop(RuleBasedStateMachine):
+    """Everything that can be done to a workshop before its findings."""
+
+    desktop: Desktop
+    most_pages_to_scale = 2
+    """Each page in memory adds a fifth of a second to a change of the text size."""
+
+    # ---- helpers -----------------------------------------------------------------------------
+
+    @property
+    def bench(self) -> WindowBench:
+        return self.desktop.bench
+
+    @property
+    def session(self) -> WorkshopSession:
+        return self.bench.controller.session.at("")
+
+    def section(self) -> SectionPage | None:
+        page = self.bench.wizard.page
+        return page if isinstance(page, SectionPage) else None
+
+    def settle(self) -> None:
+        """Close what popped up, and let the program come to rest."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        self.bench.wait_until_saved()
+
+    def enter(self, text: str) -> None:
+        """Type as an input method does, letter by letter of any script."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(self.bench.focus, event)
+
+    # ---- rules -------------------------------------------------------------------------------
+
+    @initialize()
+    def begin(self) -> None:
+        self.desktop.is_full = False
+        self.bench.controller.close_session()
+        self.desktop.place.unlink(missing_ok=True)
+        shutil.rmtree(self.bench.recovery.folder, ignore_errors=True)
+        self.bench.begin()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.bench.style.show_normal_size()
+        self.bench.controller.set_language("en")
+        self.bench.controller.save_as(self.desktop.place)
+        self.settle()
+
+    @rule(key=st.sampled_from((Key.Key_PageDown, Key.Key_PageUp)))
+    def go(self, key: Key) -> None:
+        self.bench.press(key)
+        self.settle()
+
+    @rule(place=st.integers(0, 200))
+    def jump(self, place: int) -> None:
+        content, session = self.bench.controller.content, self.bench.controller.session
+        keys = [step.key for step in flow.steps(content, session)]
+        keys += [one.key for one in flow.unanswered(content, session)] * 2
+        self.bench.controller.go_to(keys[place % len(keys)])
+        self.settle()
+
+    @rule(keys=st.lists(st.sampled_from(MOVES), min_size=1, max_size=3))
+    def move(self, keys: list[Key]) -> None:
+        for key in keys:
+            self.bench.press(key)
+        self.settle()
+
+    @rule(digit=st.integers(0, 9))
+    def choose(self, digit: int) -> None:
+        QTest.keyClicks(self.bench.focus, str(digit))
+        self.settle()
+
+    @rule(text=TEXTS)
+    def type(self, text: str) -> None:
+        self.enter(text)
+        self.settle()
+
+    @rule(text=TEXTS)
+    def paste(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self.bench.press(Key.Key_V, CONTROL)
+        self.settle()
+
+    @rule(text=TEXTS, place=st.integers(0, 20), is_private=st.booleans())
+    @precondition(lambda self: self.section() is not None)
+    def note(self, text: str, place: int, is_private: bool) -> None:
+        page = self.section()
+        cards = [card for card in page.cards() if not card.isHidden()] if page is not None else []
+        card = cards[place % len(cards)]
+        button = card.private_note.button if is_private else card._note_button
+        button.click()
+        self.enter(text)
+        self.settle()
+
+    @rule(place=st.integers(0, 20), votes=st.sampled_from(("60006", "01452", "70005", "11111")))
+    @precondition(lambda self: self.section() is not None)
+    def vote(self, place: int, votes: str) -> None:
+        page = self.section()
+        assert page is not None
+        fields = [page.field_of(id_) for id_ in page.shown_questions()]
+        found = [field for field in fields if isinstance(field, VoteField)]
+        if found:
+            page.focus_question(found[place % len(found)].question.id)
+            QTest.keyClicks(self.bench.focus, votes)
+            self.settle()
+
+    @rule()
+    def reveal(self) -> None:
+        self.bench.press(Key.Key_F8)
+        self.settle()
+
+    @rule(place=st.integers(0, 20), status=st.integers(0, 3))
+    @precondition(lambda self: self.section() is not None)
+    def say_why_not(self, place: int, status: int) -> None:
+        page = self.section()
+        shown = page.shown_questions() if page is not None else []
+        field = page.field_of(shown[place % len(shown)]) if page is not None else None
+        assert field is not None
+        field._status_button.menu().actions()[status].trigger()
+        self.settle()
+
+    @rule()
+    def undo(self) -> None:
+        before, could = self.session, self.bench.controller.can_undo
+        self.bench.press(Key.Key_Z, CONTROL)
+        self.settle()
+        assert (self.session != before) == could
+        if could:
+            after = self.session
+            self.bench.press(Key.Key_Z, CONTROL | SHIFT)
+            self.settle()
+            assert self.session == before
+            self.bench.press(Key.Key_Z, CONTROL)
+            self.settle()
+            assert self.session == after
+
+    @rule()
+    def redo(self) -> None:
+        self.bench.press(Key.Key_Y, CONTROL)
+        self.settle()
+
+    @rule(code=st.sampled_from(("en", "fr", "de")))
+    def switch_language(self, code: str) -> None:
+        before = self.session
+        self.bench.controller.set_language(code)
+        self.settle()
+        assert self.session == before
+
+    @rule(key=st.sampled_from((Key.Key_Plus, Key.Key_Minus, Key.Key_0)))
+    @precondition(lambda self: len(self.bench.wizard._book._pages) <= self.most_pages_to_scale)
+    def scale(self, key: Key) -> None:
+        self.bench.press(key, CONTROL)
+        self.settle()
+
+    @rule()
+    def fill_the_disk(self) -> None:
+        self.desktop.is_full = True
+
+    @rule()
+    @precondition(lambda self: self.desktop.is_full)
+    def free_the_disk(self) -> None:
+        self.desktop.is_full = False
+        if self.bench.window.save_banner.isVisible():
+            self.bench.window.save_banner.again_button.click()
+        self.settle()
+        assert not self.bench.window.save_banner.isVisible()
+
+    @rule()
+    @precondition(lambda self: not self.session.is_untouched)
+    def kill_and_reopen(self) -> None:
+        before = self.bench.controller.session
+        self.desktop.kill()
+        self.desktop.bench = self.desktop.started()
+        files = self.bench.window.files
+        assert files is not None
+        assert [row.session_id for row in files.unsaved_rows()] == [before.session_id]
+        files.recover(before.session_id)
+        self.settle()
+        assert self.bench.controller.session == before
+
+    # ---- what holds always -------------------------------------------------------------------
+
+    @invariant()
+    def the_screen_shows_the_session(self) -> None:
+        assert differences(self.bench.window, self.bench.controller) == []
+
+    def teardown(self) -> None:
+        """Read back what is on the disk, and close."""
+        controller = self.bench.controller
+        copy = self.bench.recovery.path_of(controller.session.session_id)
+        if not self.session.is_untouched:
+            kept = read_session(copy, self.desktop.library).session
+            assert kept.at("") == self.session
+        self.desktop.is_full = False
+        controller.close_session()
+
+
+@pytest.fixture
+def desktop(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    library: Library,
+    ui_texts: dict[str, UiTexts],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desktop]:
+    """Return a computer with an open program."""
+    desktop = Desktop(KeptBot(request), library, ui_texts, tmp_path)
+    monkeypatch.setattr(atomic_file, "write", desktop.refusing_write)
+    yield desktop
+    desktop.kill()
+    shutil.rmtree(tmp_path, ignore_errors=True)
+
+
+def run(desktop: Desktop, examples: int, steps: int) -> None:
+    machine = type("Workshop", (AnyWorkshop,), {"desktop": desktop})
+    chosen = settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate],
+    )
+    run_state_machine_as_test(machine, settings=chosen)
+
+
+def test_screen_and_session_agree_whatever_is_done(desktop: Desktop) -> None:
+    run(desktop, examples=12, steps=20)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(7200)
+def test_screen_and_session_agree_in_two_hundred_workshops(desktop: Desktop) -> None:
+    run(desktop, examples=200, steps=50)
