@@ -67,7 +67,7 @@ def rows(rounds: int) -> Iterator[Row]:
         yield Row(name, ours * 1000, baseline * 1000, "ms")
     loaded = found[CONTENT][0] * 1000
     yield Row("loading all content / the whole start with it", loaded, painted + loaded, "ms")
-    for script_name in ("bench_diagnosis.py", "bench_report.py"):
+    for script_name in ("bench_diagnosis.py", "bench_report.py", "bench_gui.py"):
         for name, (ours, baseline, unit) in measured(script_name, rounds).items():
             yield Row(name, ours, baseline, unit)
 

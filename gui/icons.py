@@ -20,6 +20,7 @@ def tinted_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPix
     return pixmap
 
 
+@lru_cache(maxsize=512)
 def tinted_icon(name: str, colour: str, margin: float = 0.0) -> QIcon:
     """Return an icon for buttons and menus, paler where it is disabled.
 

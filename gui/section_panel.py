@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -56,6 +57,8 @@ class SectionPanel(QFrame):
         column.addWidget(self._progress_bar)
         self._items: dict[str, QListWidgetItem] = {}
         self._shown: tuple[object, ...] = ()
+        self._outlook_of: tuple[object, ...] = ()
+        self._outlook: Outlook | None = None
         self.list.step_chosen.connect(self.step_chosen)
 
     def show_steps(
@@ -114,7 +117,7 @@ class SectionPanel(QFrame):
         self, content: Content, session: WorkshopSession, texts: NavigationTexts
     ) -> None:
         done = asked = 0
-        found = outlook(content, session)
+        found = self._found_outlook(content, session)
         moves = moves_by_section(content, found)
         for progress in flow.sections_progress(content, session):
             item = self._items[f"section:{progress.section}"]
@@ -138,6 +141,14 @@ class SectionPanel(QFrame):
         self._progress_bar.setAccessibleName(self._progress_label.text())
         self._settled_label.setText(texts.settled)
         self._settled_label.setVisible(bool(session.answers) and found.is_settled and done < asked)
+
+    def _found_outlook(self, content: Content, session: WorkshopSession) -> Outlook:
+        """Return what open questions can still change, worked out once for the same answers."""
+        of = (content, session.answers, session.scope)
+        is_same = len(self._outlook_of) == len(of) and all(map(is_, of, self._outlook_of))
+        if self._outlook is None or not is_same:
+            self._outlook_of, self._outlook = of, outlook(content, session)
+        return self._outlook
 
 
 def moves_by_section(content: Content, found: Outlook) -> dict[SectionId, int]:

@@ -25,27 +25,29 @@ class PrivateNote(QWidget):
         self._texts, self._label = texts, label
         self.button = Button("", "quiet", "lock", parent)
         self.button.setCheckable(True)
-        self.edit = ParagraphEdit(self, 2)
-        self.edit.setAccessibleName(texts.private_note.format(label=label))
-        self.edit.setAccessibleDescription(texts.stays_here)
-        mark = QHBoxLayout()
-        mark.setSpacing(SPACE_S)
-        mark.addWidget(IconLabel("lock", "muted", 16, self))
-        mark.addWidget(PlainLabel(texts.stays_here, "small", self), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_XS)
-        column.addLayout(mark)
-        column.addWidget(self.edit)
+        self._note = ""
+        self._edit: ParagraphEdit | None = None  # made when it is unfolded: few notes ever are
         self.hide()
         self.show_note("")
         self.button.clicked.connect(self._on_clicked)
-        self.edit.text_edited.connect(self.text_edited)
+
+    @property
+    def note(self) -> str:
+        """Return the note that is shown, or would be if it was unfolded."""
+        return self._note if self._edit is None else self._edit.text()
+
+    @property
+    def edit(self) -> ParagraphEdit:
+        """Return the box that it is typed into."""
+        if self._edit is None:
+            self._edit = self._made_edit()
+        return self._edit
 
     def show_note(self, note: str) -> None:
         """Show the session's note; the button says that there is one."""
-        if note != self.edit.text():
-            self.edit.setText(note)
+        self._note = note
+        if self._edit is not None and note != self._edit.text():
+            self._edit.setText(note)
         name = self._texts.private_filled if note else self._texts.private
         self.button.show_icon("lock-filled" if note else "lock")
         self.button.show_name(name.format(label=self._label))
@@ -56,7 +58,26 @@ class PrivateNote(QWidget):
         self.button.setChecked(False)
         self.hide()
 
+    def _made_edit(self) -> ParagraphEdit:
+        edit = ParagraphEdit(self, 2)
+        edit.setAccessibleName(self._texts.private_note.format(label=self._label))
+        edit.setAccessibleDescription(self._texts.stays_here)
+        edit.setText(self._note)
+        edit.text_edited.connect(self.text_edited)
+        mark = QHBoxLayout()
+        mark.setSpacing(SPACE_S)
+        mark.addWidget(IconLabel("lock", "muted", 16, self))
+        mark.addWidget(PlainLabel(self._texts.stays_here, "small", self), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_XS)
+        column.addLayout(mark)
+        column.addWidget(edit)
+        return edit
+
     def _on_clicked(self) -> None:
-        self.setVisible(self.button.isChecked())
-        if self.button.isChecked():
-            self.edit.setFocus()
+        is_open = self.button.isChecked()
+        edit = self.edit
+        self.setVisible(is_open)
+        if is_open:
+            edit.setFocus()

@@ -36,29 +36,26 @@ class QuestionCard(Card):
         self._note_button.setAccessibleName(texts.add_note_name.format(label=label))
         self._note_button.clicked.connect(self._on_note_clicked)
         self.field.footer.addWidget(self._note_button)
-        self._note = QWidget(self)
-        self._note_edit = ParagraphEdit(self._note, 2)
-        self._note_edit.setAccessibleName(texts.note.format(label=label))
-        self._note_edit.setAccessibleDescription(texts.note_hint)
-        self._note_edit.text_edited.connect(self._on_note_edited)
-        column = QVBoxLayout(self._note)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_XS)
-        column.addWidget(PlainLabel(texts.note_hint, "small", self._note))
-        column.addWidget(self._note_edit)
-        self._note.hide()
+        self._texts = texts
+        self._note: QWidget | None = None  # made when there is one: few questions have a note
+        self._made_note_edit: ParagraphEdit | None = None
         self.private_note = PrivateNote(notes, label, self)
         self.private_note.text_edited.connect(self._on_private_note_edited)
         self.field.footer.addWidget(self.private_note.button)
-        for widget in (self.field, self._note, self.private_note):
+        for widget in (self.field, self.private_note):
             self.body.addWidget(widget)
+
+    @property
+    def note(self) -> str:
+        """Return the shared note that is shown."""
+        return "" if self._made_note_edit is None else self._made_note_edit.text()
 
     def show_notes(self, note: str, private_note: str) -> None:
         """Show the session's notes; the shared one is unfolded where there is one."""
         self.private_note.show_note(private_note)
-        if note != self._note_edit.text():
+        if note != self.note:
             self._note_edit.setText(note)
-        if note:
+        if note and self._note is not None:
             self._note_button.setChecked(True)
             self._note.show()
 
@@ -66,15 +63,42 @@ class QuestionCard(Card):
         """Become empty for another session."""
         self.field.forget()
         self.private_note.forget()
-        self._note_edit.setText("")
         self._note_button.setChecked(False)
-        self._note.hide()
+        if self._note is not None:
+            self._note_edit.setText("")
+            self._note.hide()
+
+    @property
+    def _note_edit(self) -> ParagraphEdit:
+        """Return the box of the shared note; it is made now where there was none."""
+        if self._made_note_edit is None:
+            self._made_note_edit = self._made_note()
+        return self._made_note_edit
+
+    def _made_note(self) -> ParagraphEdit:
+        texts, label = self._texts, self.field.question.label
+        note = self._note = QWidget(self)
+        edit = ParagraphEdit(note, 2)
+        edit.setAccessibleName(texts.note.format(label=label))
+        edit.setAccessibleDescription(texts.note_hint)
+        edit.text_edited.connect(self._on_note_edited)
+        column = QVBoxLayout(note)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_XS)
+        column.addWidget(PlainLabel(texts.note_hint, "small", note))
+        column.addWidget(edit)
+        note.hide()
+        self.body.insertWidget(self.body.indexOf(self.private_note), note)
+        QWidget.setTabOrder(self.private_note.button, edit)
+        return edit
 
     def _on_note_clicked(self) -> None:
         is_open = self._note_button.isChecked()
-        self._note.setVisible(is_open)
+        edit = self._note_edit
+        if self._note is not None:
+            self._note.setVisible(is_open)
         if is_open:
-            self._note_edit.setFocus()
+            edit.setFocus()
 
     def _on_note_edited(self, text: str) -> None:
         self.note_edited.emit(self.field.question.id, text)

@@ -78,6 +78,7 @@ def forget_votes() -> None:
     """Forget all figures that are kept by their counts, so that the next ones are worked out."""
     _assessed.cache_clear()
     _layer_agreement.cache_clear()
+    _concordance.cache_clear()
 
 
 def mean_of(counts: Sequence[int], values: Sequence[int]) -> float:
@@ -197,8 +198,12 @@ def concordance(rankings: Sequence[Sequence[str]], objects: Sequence[str]) -> fl
     Objects that a person did not rank share the mean of the ranks left; ties are corrected.
     Kendall and Babington Smith (1939); bands for reading it: Schmidt (1997).
     """
-    rows = [_full_ranks(ranking, objects) for ranking in rankings]
-    return kendalls_w(rows)
+    return _concordance(tuple(map(tuple, rankings)), tuple(objects))
+
+
+@lru_cache(maxsize=64)
+def _concordance(rankings: tuple[tuple[str, ...], ...], objects: tuple[str, ...]) -> float | None:
+    return kendalls_w([_full_ranks(ranking, objects) for ranking in rankings])
 
 
 def kendalls_w(ranks: Sequence[Sequence[float]]) -> float | None:

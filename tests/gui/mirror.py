@@ -95,9 +95,9 @@ def _card(card: QuestionCard, controller: SessionController, number: int) -> Ite
     checked = [one.data() for one in field._status_button.menu().actions() if one.isChecked()]
     if checked != ([answer.status] if isinstance(answer, Status) else []):
         yield f"status {checked}"
-    if card._note_edit.text() != session.notes.get(id_, ""):
-        yield f"note {card._note_edit.text()!r} for {session.notes.get(id_, '')!r}"
-    if card.private_note.edit.text() != session.private_notes.get(id_, ""):
+    if card.note != session.notes.get(id_, ""):
+        yield f"note {card.note!r} for {session.notes.get(id_, '')!r}"
+    if card.private_note.note != session.private_notes.get(id_, ""):
         yield "private note"
     if isinstance(field, VoteField) and field.is_revealed and voters_of(answer) is None:
         yield "a result without votes"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,8 +20,7 @@ from hypothesis.stateful import (
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
@@ -32,6 +30,7 @@ from model.diagnosis import flow
 from model.session import atomic_file
 from model.session.session import WorkshopSession
 from model.session.session_file import read_session
+from tests.gui.desktop import Desktop, KeptBot
 from tests.gui.mirror import differences
 from tests.gui.shell.bench import CONTROL, SHIFT, WindowBench
 
@@ -44,50 +43,6 @@ NASTY = (
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(NASTY), min_size=1, max_size=4).map("".join)
 MOVES = (Key.Key_Tab, Key.Key_Return, Key.Key_Escape, Key.Key_Down, Key.Key_Space, Key.Key_End)
-
-
-class KeptBot(QtBot):
-    """Leaves it to the test to take windows away: some of them are killed."""
-
-    def addWidget(self, widget: QWidget, *, before_close_func: object = None) -> None:
-        """Take no note of a window."""
-
-
-class Desktop:
-    """What outlives a window: folders, and a disk that can be full."""
-
-    def __init__(
-        self, qtbot: QtBot, library: Library, texts: dict[str, UiTexts], folder: Path
-    ) -> None:
-        self.qtbot, self.library, self.texts, self.folder = qtbot, library, texts, folder
-        self.is_full = False
-        self.write = atomic_file.write
-        self.bench = self.started()
-
-    @property
-    def place(self) -> Path:
-        """Return the file of the workshop."""
-        return self.folder / "Workshop.passerelle"
-
-    def started(self) -> WindowBench:
-        """Start the program."""
-        return WindowBench(self.qtbot, self.library, self.texts, self.folder)
-
-    def refusing_write(self, path: Path, content: bytes) -> None:
-        """Write, unless the disk is full; the recovery copies lie on another one."""
-        if self.is_full and path == self.place:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        self.write(path, content)
-
-    def kill(self) -> None:
-        """Take the window away without a word, as a dead process leaves everything."""
-        bench = self.bench
-        bench.controller._lock.release()
-        bench.controller._is_open = False
-        bench.window.hide()
-        bench.window.deleteLater()
-        bench.tidy()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class AnyWorkshop(RuleBasedStateMachine):

@@ -199,20 +199,6 @@ def test_a_note_is_unfolded_and_typed(stage: StageFor) -> None:
     assert page.notes == [("founding_year", "o"), ("founding_year", "ok")]
 
 
-def test_a_note_with_french_spaces_is_shown_as_it_is_without_an_edit(stage: StageFor) -> None:
-    page = stage("profile")
-    session = WorkshopSession().with_note(QuestionId("founding_year"), "Vraiment\u202f?\u00a0Oui")
-    page.page.show_session(session)
-    card = page.page._cards["founding_year"]
-    assert card._note_edit.text() == "Vraiment\u202f?\u00a0Oui"
-    assert page.notes == []
-
-
-def test_a_note_keeps_nothing_that_no_file_can_hold(stage: StageFor) -> None:
-    note = WorkshopSession().with_note(QuestionId("founding_year"), "a\U0010ffff\x00b")
-    assert note.notes[QuestionId("founding_year")] == "ab"
-
-
 def test_a_note_of_the_session_is_shown_without_an_edit(stage: StageFor) -> None:
     page = stage("profile")
     session = WorkshopSession().with_note(QuestionId("founding_year"), "Estimated")

@@ -1,0 +1,209 @@
+"""Measures the window in a large workshop: from key press to painted answer, and page changes.
+
+Prints one JSON object: name -> [figure, figure of the baseline, unit]; medians and 99th
+percentiles, in milliseconds. The workshop has an answer to every question, votes of 500 people and
+200 actions. The baselines are a key press in an empty line of text and the change between two
+pages with a label each, in the same run. `bench.py` runs it with this project on PYTHONPATH.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget, QWidget
+
+from gui.app import LANGUAGES
+from gui.main_window import MainWindow
+from gui.messages import BoxMessages
+from gui.pages.section_page import SectionPage
+from gui.session_controller import SessionController
+from gui.settings import SettingsFile
+from gui.style import Style
+from gui.texts import load_ui_texts
+from model.content import questionnaire as q
+from model.content.content import Content
+from model.content.loading import load_library
+from model.diagnosis import flow
+from model.diagnosis.plan import own_action
+from model.resources import resources_folder
+from model.session.practice import practice_session
+from model.session.recovery import RecoveryFolder
+from model.session.session import Cluster
+
+PEOPLE, ACTIONS = 500, 200
+Figures = dict[str, tuple[float, float, str]]
+
+
+def seconds_of(do: Callable[[], object]) -> float:
+    """Return the time from an action to the end of all painting that it caused."""
+    QApplication.processEvents()
+    started = time.perf_counter()
+    do()
+    QApplication.processEvents()
+    return time.perf_counter() - started
+
+
+@dataclass
+class Desk:
+    """A window with the workshop, and its controller."""
+
+    window: MainWindow
+    controller: SessionController
+
+    @property
+    def page(self) -> object:
+        """Return the page in view."""
+        return self.window.wizard.page if self.window.wizard is not None else None
+
+    def rest(self) -> None:
+        """Let saving and building ahead come to their end."""
+        until = time.perf_counter() + 0.05
+        while self.controller.save_state.kind == "saving" or time.perf_counter() < until:
+            QApplication.processEvents()
+
+
+def main() -> None:
+    """Measure everything, and print it."""
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as name:
+        desk = _open_desk(application, Path(name))
+        bare_key, bare_page = _bare()
+        desk.window.activateWindow()
+        QTest.qWaitForWindowActive(desk.window)
+        found = _rows("key press to painted answer / in an empty line", _keys(desk), bare_key)
+        first, again = _pages(desk)
+        found |= _rows("first change to a page / between two labels", first, bare_page)
+        found |= _rows("change to a page seen before / between two labels", again, bare_page)
+        print(json.dumps(found))
+        desk.controller.close_session()
+
+
+def _open_desk(application: QApplication, folder: Path) -> Desk:
+    resources = resources_folder()
+    style = Style(application, resources)
+    style.apply()
+    texts = {code: load_ui_texts(resources, code) for code in LANGUAGES}
+    settings_file = SettingsFile(folder / "settings.json")
+    window = MainWindow(texts["en"].window, LANGUAGES, "en", style, settings_file)
+    library = load_library(resources).library
+    recovery = RecoveryFolder(folder / "recovery")
+    controller = SessionController(library, texts.__getitem__, recovery, "en", window)
+    window.resize(1366, 768)
+    window.show()
+    window.begin(controller, BoxMessages(window, texts["en"].window), folder)
+    controller.new_session()
+    session = controller.session
+    for number in range(ACTIONS):
+        session = session.with_action(replace(own_action(f"Action {number}"), owner="Anna"))
+    practised = practice_session("en", library)
+    session = replace(session, answers=practised.answers, cluster=Cluster(participants=PEOPLE))
+    controller.edit(lambda _: session)
+    for question in controller.content.questions.values():
+        raw = _large_vote(question)
+        if raw is not None:
+            controller.set_answer(question.id, raw)
+    desk = Desk(window, controller)
+    desk.rest()
+    return desk
+
+
+def _large_vote(question: q.AnyQuestion) -> object:
+    """Return a vote of 500 people in plain form; None for what is no vote."""
+    match question:
+        case q.LikertQuestion() | q.ScaleQuestion():
+            steps = len(q.steps_of(question))
+            return {"votes": [PEOPLE // steps] * steps}
+        case q.RankingQuestion():
+            ids = question.choice_ids()
+            places = range(question.places)
+            people = range(PEOPLE)
+            return {"rankings": [[ids[(n + p) % len(ids)] for p in places] for n in people]}
+        case _:
+            return None
+
+
+def _keys(desk: Desk) -> list[float]:
+    """Press keys at every question; those count that change what the session holds."""
+    found = []
+    for section in _sections(desk.controller.content):
+        desk.controller.go_to(section)
+        page = desk.page
+        assert isinstance(page, SectionPage)
+        for question in page.shown_questions():
+            for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Backspace, Qt.Key.Key_3):
+                page.focus_question(question)
+                desk.rest()
+                focus, before = QApplication.focusWidget(), desk.controller.session
+                if focus is not None:
+                    seconds = seconds_of(lambda f=focus, k=key: QTest.keyClick(f, k))  # type: ignore[misc]
+                    found += [seconds] if desk.controller.session is not before else []
+    return found
+
+
+def _pages(desk: Desk) -> tuple[list[float], list[float]]:
+    """Go through all pages in an order in which none was built ahead, and once more."""
+    steps = flow.steps(desk.controller.content, desk.controller.session)
+    keys = [step.key for step in reversed(steps)]
+    desk.window.wizard._book.forget_pages()  # type: ignore[union-attr]  # noqa: SLF001
+    rounds = []
+    for _ in range(2):
+        times = []
+        for key in keys:
+            desk.rest()
+            times.append(seconds_of(lambda k=key: desk.controller.go_to(k)))  # type: ignore[misc]
+        rounds.append(times)
+    return rounds[0], rounds[1]
+
+
+def _sections(content: Content) -> Iterator[str]:
+    return (f"section:{section}" for section in content.sections)
+
+
+def _bare() -> tuple[list[float], list[float]]:
+    """Return the times of a key press in an empty line, and of a change between two labels."""
+    window = QWidget()
+    line, stack = QLineEdit(window), QStackedWidget(window)
+    stack.setGeometry(0, 40, 800, 500)
+    for text in ("one", "other"):
+        stack.addWidget(QLabel(text))
+    window.resize(800, 600)
+    window.show()
+    window.activateWindow()
+    line.setFocus()
+    keys, pages = [], []
+    for number in range(100):
+        keys.append(seconds_of(lambda: QTest.keyClick(line, Qt.Key.Key_2)))
+        pages.append(seconds_of(lambda n=number: stack.setCurrentIndex(1 - n % 2)))  # type: ignore[misc]
+    window.close()
+    return keys, pages
+
+
+def _rows(name: str, ours: list[float], baseline: list[float]) -> Figures:
+    """Return median and 99th percentile of both, in milliseconds."""
+    return {
+        f"{name}, median": (_median(ours), _median(baseline), "ms"),
+        f"{name}, p99": (_p99(ours), _p99(baseline), "ms"),
+    }
+
+
+def _median(times: list[float]) -> float:
+    return 1000 * statistics.median(times)
+
+
+def _p99(times: list[float]) -> float:
+    return 1000 * sorted(times)[min(len(times) - 1, round(0.99 * len(times)))]
+
+
+if __name__ == "__main__":
+    main()
