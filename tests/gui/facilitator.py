@@ -100,7 +100,18 @@ class Facilitator:
     def run_sections(self, until: str) -> None:
         """Answer everything up to a page."""
         while self.page_key != until:
-            self.run_section()
+            if self.page_key.startswith("section:"):
+                self.run_section()
+            else:
+                self.press(Key.Key_PageDown)
+
+    def go_on_to(self, page: str) -> None:
+        """Go on from page to page."""
+        for _ in range(30):
+            if self.page_key == page:
+                return
+            self.press(Key.Key_PageDown)
+        raise AssertionError(f"no way on to {page}")
 
     # ---- a question --------------------------------------------------------------------------
 

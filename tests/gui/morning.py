@@ -8,7 +8,9 @@ JSON, and goes on typing until it is killed.
 from __future__ import annotations
 
 import json
+import os
 import sys
+import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -54,6 +56,14 @@ class Morning:
         QTest.qWaitForWindowActive(self.window)
         self.window.begin(self.controller, RecordingMessages(), folder)
 
+    def work(self) -> None:
+        """Run, and end with what went wrong: nobody could kill a window that only waits."""
+        try:
+            self.run()
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+
     def run(self) -> None:
         """Work until lunch, say what is saved, and go on."""
         hands = Facilitator(self.window, self.controller)
@@ -74,7 +84,7 @@ def main(folder: Path) -> None:
     """Run the morning in the event loop of an application."""
     application = QApplication([])
     morning = Morning(application, folder)
-    QTimer.singleShot(0, morning.run)
+    QTimer.singleShot(0, morning.work)
     application.exec()
 
 

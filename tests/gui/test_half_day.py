@@ -103,13 +103,13 @@ def afternoon(bench: WindowBench, told: dict[str, Any], folder: Path) -> HalfDay
     assert controller.language == "fr"
     hands.run_sections("review")
     open_ones = still_open(controller)
-    hands.press(Key.Key_PageDown, Key.Key_PageDown)
-    assert bench.page_key == "plan"
+    hands.go_on_to("plan")
     hands.press(Key.Key_A, Key.Key_A, Key.Key_A)
     measures = [item.title for item in controller.plan.items]
-    hands.press(Key.Key_PageDown)
+    hands.go_on_to("closing")
     hands.type("Go to Lund")
-    hands.press(Key.Key_Return, Key.Key_PageDown)
+    hands.press(Key.Key_Return)
+    hands.go_on_to("export")
     path = folder / "report.docx"
     write_report(hands, bench, path)
     return HalfDay(
