@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTabBar, QWidget
 
 from gui.pages.action_list import ActionList
 from gui.pages.capacity_pane import CapacityPane
@@ -45,9 +45,10 @@ class PlanPage(WizardPage):
         super().__init__(key, parent)
         self._session_id = ""
         self.tabs = QTabBar(self)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)
         for _ in range(5):
             self.tabs.addTab("")
         self._wheel_guard = WheelGuard(self)
