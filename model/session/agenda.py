@@ -129,7 +129,7 @@ def with_time_spent(
 def with_times_of(session: WorkshopSession, other: WorkshopSession) -> WorkshopSession:
     """Return the session with the times of another: undo brings no time back."""
     spent = {one.block_id: one.spent_seconds for one in other.agenda}
-    if not spent:
+    if not any(spent.values()) and not other.running_block:
         return session
     day = tuple(
         replace(one, spent_seconds=spent.get(one.block_id, one.spent_seconds))

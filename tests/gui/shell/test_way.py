@@ -241,3 +241,12 @@ def test_what_is_no_number_of_people_is_said_and_kept_on_the_line(bench: WindowB
     bench.type("x12")
     assert bench.controller.session.cluster == replace(Cluster(), participants=None)
     assert bench.focus.property("invalid") is True
+
+
+def test_undo_takes_back_the_first_change_of_the_agenda(bench: WindowBench) -> None:
+    bench.begin()
+    bench.controller.go_to("agenda")
+    bench.press(Key.Key_End)
+    bench.type("6")
+    bench.press(Key.Key_Z, CONTROL)
+    assert bench.controller.session.agenda == ()
