@@ -57,7 +57,9 @@ class Style(QObject):
         if text_scale is not None:
             self._text_scale = min(max(text_scale, TEXT_SCALES[0]), TEXT_SCALES[-1])
         application = self._application
-        if not application.styleSheet() and application.style().name().lower() != "fusion":
+        # Under a sheet the name is the sheet's own, so Fusion is set anew each time. It must be:
+        # when a sheet comes back over the style it lay on before, Qt polishes what is gone.
+        if application.style().name().lower() != "fusion":
             application.setStyle(QStyleFactory.create("Fusion"))
         colours = self._colours()
         application.setPalette(colours.palette())
