@@ -32,7 +32,7 @@ rapid: ## run the tests of the model only
 
 slow: ## run the long tests
 	$(PREPARE) dev
-	@$(PYTEST) -m slow --timeout 300 $(ARGS)
+	@$(PYTEST) -m slow --timeout 3600 $(ARGS)
 
 promises: ## prove the promises with small budgets, and print the table
 	$(PREPARE) dev

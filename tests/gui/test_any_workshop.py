@@ -277,6 +277,7 @@ def test_screen_and_session_agree_whatever_is_done(desktop: Desktop) -> None:
     run(desktop, examples=12, steps=20)
 
 
+@pytest.mark.campaign
 @pytest.mark.slow
 @pytest.mark.timeout(7200)
 def test_screen_and_session_agree_in_two_hundred_workshops(desktop: Desktop) -> None:
