@@ -7,6 +7,7 @@ import itertools
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from model.report import ooxml
@@ -135,7 +136,9 @@ class BodyWriter:
             self._tables += 1
             self._add_caption(self._imprint.table, self._tables, block.caption, block.bookmark)
         total = sum(block.widths)
-        widths = [round(self._page.text_width * share / total) for share in block.widths]
+        room, parts = self._page.text_width, accumulate(block.widths, initial=0.0)
+        edges = [round(room * part / total) for part in parts]
+        widths = [right - left for left, right in pairwise(edges)]
         aligned = [
             "TableHeadNumber" if is_number else "TableHead" for is_number in numeric_columns(block)
         ]
