@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 MAX_ELEMENTS = 200_000
 MAX_DEPTH = 100
@@ -12,42 +14,54 @@ class NotXml(ValueError):
     """The text is not the XML we read; the message says why in English."""
 
 
-class _Builder(ElementTree.TreeBuilder):
-    """Builds a tree and counts while it does, so that a bomb is refused before it is large."""
-
-    _elements = _depth = 0
-
-    def start(self, tag: str, attributes: dict[str, str]) -> ElementTree.Element:
-        self._elements += 1
-        self._depth += 1
-        if self._elements > MAX_ELEMENTS:
-            raise NotXml(f"more than {MAX_ELEMENTS} elements")
-        if self._depth > MAX_DEPTH:
-            raise NotXml(f"nested deeper than {MAX_DEPTH} levels")
-        return super().start(tag, attributes)
-
-    def end(self, tag: str) -> ElementTree.Element:
-        self._depth -= 1
-        return super().end(tag)
-
-    def doctype(self, name: str, public: str | None, system: str | None) -> None:
-        raise NotXml("a document type is not allowed")
-
-
 def parse_xml(raw: bytes) -> ElementTree.Element:
     """Return the root of an XML document.
+
+    Its signs are counted before a tree is built, so that a bomb is refused before it is large.
 
     Raises:
         NotXml: not well formed, with a document type, too many elements or too deep.
     """
-    parser = ElementTree.XMLParser(target=_Builder())
+    text = _within_limits(raw)
+    parser = ElementTree.XMLParser(encoding="utf-8")
     try:
-        parser.feed(raw)
+        parser.feed(text)
         root = parser.close()
-    except (ElementTree.ParseError, LookupError, ValueError) as error:
-        if isinstance(error, NotXml):
-            raise
+    except (ElementTree.ParseError, LookupError, ValueError):
         raise NotXml("not well formed") from None
-    if not isinstance(root, ElementTree.Element):
-        raise NotXml("not well formed")
+    level, depth = [root], 0
+    while level:
+        level, depth = [child for element in level for child in element], depth + 1
+        if depth > MAX_DEPTH:
+            raise NotXml(f"nested deeper than {MAX_DEPTH} levels")
     return root
+
+
+def check_xml(raw: bytes) -> None:
+    """Judge a document by the same rules without building a tree; it may be of any depth.
+
+    Raises:
+        NotXml: not well formed, with a document type or too many elements.
+    """
+    text = _within_limits(raw)
+    try:
+        expat.ParserCreate("utf-8").Parse(text, True)
+    except (expat.ExpatError, ValueError):
+        raise NotXml("not well formed") from None
+
+
+def _within_limits(raw: bytes) -> bytes:
+    """Return the document in UTF-8, which it must be in, or in UTF-16 (ECMA-376, part 2).
+
+    An encoding that its first line claims is not believed: it could hide a document type.
+    """
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            raw = raw.decode("utf-16").encode()
+        except UnicodeError:
+            raise NotXml("not well formed") from None
+    if b"<!DOCTYPE" in raw:
+        raise NotXml("a document type is not allowed")
+    if raw.count(b"<") - raw.count(b"</") > MAX_ELEMENTS:
+        raise NotXml(f"more than {MAX_ELEMENTS} elements")
+    return raw

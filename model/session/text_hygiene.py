@@ -6,9 +6,12 @@ import re
 import unicodedata
 
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NON_CHARACTERS = "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ufeff"
-    "\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\u202a-\u202e\u2066-\u2069"
+    f"\ud800-\udfff{_NON_CHARACTERS}]"
 )
 
 
@@ -20,10 +23,5 @@ def clean(text: str, one_line: bool = False) -> str:
     `clean(clean(text)) == clean(text)`.
     """
     text = _LINE_BREAKS.sub("\n", text)
-    text = "".join(c for c in text if not _is_noncharacter(c))
     text = unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
     return re.sub(r"\s+", " ", text).strip() if one_line else text
-
-
-def _is_noncharacter(character: str) -> bool:
-    return ord(character) & 0xFFFE == 0xFFFE

@@ -120,10 +120,25 @@ def test_a_part_that_lies_about_its_size_is_not_unpacked() -> None:
         (b"<a>" * 101 + b"</a>" * 101, "deeper than 100"),
         (b"<a>", "not well formed"),
         (b"<a>\0</a>", "not well formed"),
-        (b'<?xml version="1.0" encoding="odd"?><a/>', "not well formed"),
+        ('<?xml version="1.0" encoding="cp037"?><a/>'.encode("cp037"), "not well formed"),
+        ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16"), "document type"),
+        (b"\xff\xfe<", "not well formed"),
     ],
-    ids=["entity", "outside", "many", "deep", "open", "control", "encoding"],
+    ids=[
+        *("entity", "outside", "many", "deep", "open", "control"),
+        *("encoding", "wide entity", "wide and cut off"),
+    ],
 )
 def test_xml_that_plays_tricks_is_refused(raw: bytes, says: str) -> None:
     with pytest.raises(NotXml, match=says):
         parse_xml(raw)
+
+
+def test_a_document_type_behind_a_claimed_encoding_is_not_believed() -> None:
+    hidden = b'<?xml version="1.0" encoding="utf-7"?>+ADwAIQ-DOCTYPE a+AD4-<a/>'
+    with pytest.raises(NotXml):
+        parse_xml(hidden)
+
+
+def test_xml_in_wide_letters_is_read() -> None:
+    assert parse_xml('<?xml version="1.0" encoding="utf-16"?><a>é</a>'.encode("utf-16")).text == "é"

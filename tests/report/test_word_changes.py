@@ -11,7 +11,7 @@ from model.report.export import ReportOptions, basis_of, export_report
 from model.report.texts import ReportTexts, load_report_texts
 from model.report.word_changes.applying import apply
 from model.report.word_changes.comparison import ThreeWay, WordChange
-from model.report.word_changes.reading import NoTable, read_action_table
+from model.report.word_changes.reading import read_action_table
 from model.resources import resources_folder
 from model.session.session import PlannedAction, WorkshopSession
 from tests.report import word_edits as word
@@ -259,21 +259,6 @@ def test_columns_are_found_by_their_heads(case: Case) -> None:
         word.type_into(rows[0], 1, "Beirat")
 
     assert [(one.field, one.value) for one in case.changes(edit)] == [("owner", "Beirat")]
-
-
-def test_a_report_without_the_table_says_so(working_copy: bytes) -> None:
-    def edit(rows: list[Element]) -> None:
-        for row in rows:
-            word.remove(row)
-
-    with pytest.raises(NoTable, match="not there any more"):
-        read_action_table(word.edited(working_copy, edit))
-
-
-@pytest.mark.parametrize("raw", [b"", b"PK\3\4", b"%PDF"])
-def test_what_is_no_word_file_says_so(raw: bytes) -> None:
-    with pytest.raises(NoTable):
-        read_action_table(raw)
 
 
 def test_what_cannot_be_applied_is_told(case: Case) -> None:

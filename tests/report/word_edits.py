@@ -22,12 +22,26 @@ def w(tag: str) -> str:
 
 def edited(word_file: bytes, edit: Edit) -> bytes:
     """Return a Word file whose action table was edited; `edit` takes the rows without the head."""
+
+    def change(document: bytes) -> bytes:
+        root = etree.fromstring(document)
+        edit(rows_of(root))
+        return etree.tostring(root)
+
+    return with_document(word_file, change)
+
+
+def with_document(word_file: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """Return a Word file whose text was changed as a string of bytes."""
     with zipfile.ZipFile(io.BytesIO(word_file)) as parts:
         contents = {name: parts.read(name) for name in parts.namelist()}
-    root = etree.fromstring(contents["word/document.xml"])
-    edit(rows_of(root))
-    contents["word/document.xml"] = etree.tostring(root)
+    contents["word/document.xml"] = change(contents["word/document.xml"])
     return packed(contents)
+
+
+def parsed(xml: str) -> Element:
+    """Return a piece of a Word document, or a comment."""
+    return etree.fromstring(f'<a xmlns:w="{W}">{xml}</a>')[0]
 
 
 def packed(contents: dict[str, bytes]) -> bytes:
