@@ -139,7 +139,9 @@ def _add_documents(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     """Add the commands that write what is handed over."""
     report = commands.add_parser("report", help="write the Word action plan")
     report.add_argument("input", metavar="INPUT", help="a session or a plain answers file")
-    report.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
+    report.add_argument(
+        "-o", dest="output", required=True, metavar="OUT.docx", help="or OUT.pdf, with LibreOffice"
+    )
     _add_language(report, "the language of the report")
     report.add_argument("--short", action="store_true", help="the short form")
     report.add_argument("--style-from", metavar="ANY.docx", help="take over a Word file's look")

@@ -74,12 +74,17 @@ class Commands:
         return code
 
     def report(self, wish: ReportWish) -> int:
-        """Write the Word action plan and print its path."""
+        """Write the Word action plan, or a PDF of it, and print its path."""
+        from model.report.beside.output import NO_PDF, as_named, unusable_output
+        from model.report.beside.pdf import NoPdf
         from model.report.export import ReportOptions, export_report
         from model.report.paper.paper import paper_from
         from model.report.paper.refusal import LEFT_OUT, PaperRefused
         from model.report.texts import load_report_texts
 
+        unusable = unusable_output(wish.output, wish.copy)
+        if unusable:
+            return self.refuse_usage(unusable)
         read = self._read_for_output(wish.input, wish.output, wish.language)
         if isinstance(read, int):
             return read
@@ -95,7 +100,13 @@ class Commands:
             told = [f"left out of header and footer: {LEFT_OUT[x]}" for x in sorted(paper.left_out)]
             self._complain(wish.style_from, InputRefused(told))
         options = ReportOptions(code, wish.is_short, wish.copy, paper=paper)
-        return self._write(wish.output, lambda: export_report(library, session, texts, options))
+        try:
+            return self._write(
+                wish.output,
+                lambda: as_named(wish.output, export_report(library, session, texts, options)),
+            )
+        except NoPdf:
+            return self.refuse_usage(NO_PDF)
 
     def plan(self, path: Path, output: Path, language: str | None) -> int:
         """Write the plan as a workbook, or its dates for a calendar, and print the path."""

@@ -148,7 +148,7 @@ def test_a_place_that_cannot_be_written_gives_three(
 ) -> None:
     source = str(answers_file(tmp_path, "a.json", {}))
     words = [source if word == "IN" else word for word in command]
-    assert main([*words, "-o", str(tmp_path / "none" / "out")]) == 3
+    assert main([*words, "-o", str(tmp_path / "none" / "out.docx")]) == 3
     assert "choose another place" in capsys.readouterr().err
 
 

@@ -96,6 +96,11 @@ def level_by_answers(finding: Finding) -> tuple[Level, int]:
     return _BY_SEVERITY[severity], severity
 
 
+def raised_by_room(finding: Finding) -> int:
+    """Return by how many steps the room puts a barrier above (or below) what the answers show."""
+    return finding.severity - level_by_answers(finding)[1]
+
+
 def published_for(content: Content, question: QuestionId) -> tuple[Benchmark, ...]:
     """Return the published shares beside the choices of a question, in their order."""
     figures = content.benchmarks_for(question).values()

@@ -34,10 +34,11 @@ def barriers(basis: ReportBasis) -> Figures:
     beside = room_barriers(basis)
     if beside:
         return beside
+    own = basis.session.own_barriers
     levels = [finding.level for finding in basis.diagnosis.findings.values()]
     if len(levels) - levels.count("not_assessed") < LEAST_ASSESSED:
         return ()
-    return _shown(charts.barriers_chart(basis.content, basis.diagnosis, basis.texts.charts))
+    return _shown(charts.barriers_chart(basis.content, basis.diagnosis, basis.texts.charts, own))
 
 
 def room_barriers(basis: ReportBasis) -> Figures:
@@ -45,7 +46,10 @@ def room_barriers(basis: ReportBasis) -> Figures:
     votes = [finding.room_vote for finding in basis.diagnosis.findings.values()]
     if not any(vote is not None and vote.voters >= LEAST_VOTES for vote in votes):
         return ()
-    return _shown(charts.room_barriers_chart(basis.content, basis.diagnosis, basis.texts.charts))
+    own = basis.session.own_barriers
+    return _shown(
+        charts.room_barriers_chart(basis.content, basis.diagnosis, basis.texts.charts, own)
+    )
 
 
 def evidence(basis: ReportBasis) -> Figures:

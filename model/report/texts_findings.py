@@ -71,6 +71,8 @@ class BarrierTexts(Frozen):
     room_reason: Word
     """With `{reason}`."""
     own_barrier: Word
+    by_answers: Word
+    """With `{level}`: that of the answers alone, where the room set another."""
     because: Word
     answers: Word
     divided_notes: Variants

@@ -5,37 +5,51 @@ from __future__ import annotations
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis, Finding
 from model.report.charts import phrases
+from model.report.charts.by_room import OWN, SEVERITIES, OwnBarriers, in_words, keys_of, sign_of
 from model.report.charts.spec import BarriersChart, ChartTable, SeverityBar
 from model.report.charts.texts import ChartTexts
+from model.session.workshop import OwnBarrier
 
 
 def barriers_chart(
-    content: Content, diagnosis: Diagnosis, texts: ChartTexts
+    content: Content, diagnosis: Diagnosis, texts: ChartTexts, own: OwnBarriers = ()
 ) -> BarriersChart | None:
-    """Return all barriers by severity; None where none could be assessed."""
+    """Return all barriers by severity, those of the room's own last; None where none is known."""
     findings = _in_order(diagnosis)
     assessed = [finding for finding in findings if finding.level != "not_assessed"]
     if not assessed:
         return None
     title = _title(content, texts, findings, len(assessed))
     words = texts.barriers
+    bars = (
+        *(_bar(content, texts, finding) for finding in findings),
+        *(_own_bar(content, one) for one in own),
+    )
     return BarriersChart(
         title=title,
         n_note=words.n_note.format(assessed=len(assessed), total=len(findings)),
         source_note=words.reading,
         alt=phrases.alternative_text(texts.common, words.picture, title),
-        table=_table(content, texts, findings),
-        bars=tuple(
-            SeverityBar(
-                label=content.barriers[finding.barrier].name,
-                level=finding.level,
-                severity=finding.severity,
-                text=content.words.levels[finding.level],
-                divided=words.divided if finding.divided else "",
-            )
-            for finding in findings
-        ),
+        table=_table(texts, bars),
+        bars=bars,
+        room_keys=keys_of((bar.by_room for bar in bars), texts),
     )
+
+
+def _bar(content: Content, texts: ChartTexts, finding: Finding) -> SeverityBar:
+    return SeverityBar(
+        label=content.barriers[finding.barrier].name,
+        level=finding.level,
+        severity=finding.severity,
+        text=content.words.levels[finding.level],
+        divided=texts.barriers.divided if finding.divided else "",
+        by_room=sign_of(finding),
+    )
+
+
+def _own_bar(content: Content, own: OwnBarrier) -> SeverityBar:
+    level = content.words.levels[own.level]
+    return SeverityBar(own.name, own.level, SEVERITIES[own.level], level, "", OWN)
 
 
 def _in_order(diagnosis: Diagnosis) -> tuple[Finding, ...]:
@@ -61,17 +75,17 @@ def _title(
     return words.none_so_far.format(count=total - assessed, total=total)
 
 
-def _table(content: Content, texts: ChartTexts, findings: tuple[Finding, ...]) -> ChartTable:
+def _table(texts: ChartTexts, bars: tuple[SeverityBar, ...]) -> ChartTable:
     words = texts.barriers
     return ChartTable(
         header=(words.barrier, words.level, words.severity, words.divided_column),
         rows=tuple(
             (
-                content.barriers[finding.barrier].name,
-                content.words.levels[finding.level],
-                "–" if finding.level == "not_assessed" else str(finding.severity),
-                words.yes if finding.divided else words.no,
+                bar.label,
+                in_words(bar.text, bar.by_room, texts),
+                "–" if bar.level == "not_assessed" else str(bar.severity),
+                words.yes if bar.divided else words.no,
             )
-            for finding in findings
+            for bar in bars
         ),
     )

@@ -9,14 +9,27 @@ from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.comparison import level_by_answers
 from model.diagnosis.findings import ROOM_SHARE, ROOM_VOTE, Diagnosis, Finding
 from model.report.charts import phrases
+from model.report.charts.by_room import (
+    OWN,
+    RAISED,
+    SEVERITIES,
+    OwnBarriers,
+    in_words,
+    keys_of,
+    sign_of,
+)
 from model.report.charts.spec import ChartTable, PairedBar, RoomBarriersChart
 from model.report.charts.texts import ChartTexts
+from model.session.workshop import OwnBarrier
 
 
 def room_barriers_chart(
-    content: Content, diagnosis: Diagnosis, texts: ChartTexts
+    content: Content, diagnosis: Diagnosis, texts: ChartTexts, own: OwnBarriers = ()
 ) -> RoomBarriersChart | None:
-    """Return the barriers that the answers or the room raise; None without the room's vote."""
+    """Return the barriers that the answers or the room raise; None without the room's vote.
+
+    A barrier of the room's own was not on the ballot; it stands behind the others.
+    """
     voters = _voters(diagnosis)
     if voters < 1:
         return None
@@ -25,10 +38,11 @@ def room_barriers_chart(
         return None
     published = _published(content, voters)
     bars = tuple(_bar(content, texts, one, voters, published) for one in raised)
+    title = _title(content, texts, bars, voters)
+    bars += tuple(_own_bar(content, one) for one in own)
     shown = tuple(published[one.barrier] for one in raised if one.barrier in published)
     words, language = texts.room, content.language
     limit = language.share(float(100 * ROOM_SHARE))
-    title = _title(content, texts, bars, voters)
     return RoomBarriersChart(
         title=title,
         n_note=phrases.voters_note(texts.common, voters, _at_most(content)),
@@ -44,6 +58,7 @@ def room_barriers_chart(
         threshold=float(100 * ROOM_SHARE),
         threshold_label=words.threshold.format(share=limit),
         published_label=words.published.format(year=shown[0].year) if shown else "",
+        room_keys=keys_of((bar.by_room for bar in bars), texts),
     )
 
 
@@ -67,8 +82,10 @@ def _published(content: Content, voters: int) -> dict[str, Benchmark]:
 
 def _raised(diagnosis: Diagnosis) -> tuple[Finding, ...]:
     """Return the barriers raised by the answers or the room: most named, then most severe."""
-    found = [f for f in diagnosis.findings.values() if level_by_answers(f)[1] or _named(f)]
-    return tuple(sorted(found, key=lambda f: (-_named(f), -level_by_answers(f)[1])))
+    found = [
+        f for f in diagnosis.findings.values() if f.severity or level_by_answers(f)[1] or _named(f)
+    ]
+    return tuple(sorted(found, key=lambda f: (-_named(f), -f.severity)))
 
 
 def _named(finding: Finding) -> int:
@@ -82,16 +99,33 @@ def _bar(
     voters: int,
     published: dict[str, Benchmark],
 ) -> PairedBar:
-    level, severity = level_by_answers(finding)
+    levels = content.words.levels
     named, figure = _named(finding), published.get(finding.barrier)
     return PairedBar(
         label=content.barriers[finding.barrier].name,
-        level=level,
-        severity=severity,
-        text=content.words.levels[level],
+        level=finding.level,
+        severity=finding.severity,
+        text=levels[finding.level],
+        by_answers=levels[level_by_answers(finding)[0]],
+        by_room=sign_of(finding),
         named=named,
         share_text=_share(content, texts, named, voters),
         published=figure.value if figure is not None else None,
+    )
+
+
+def _own_bar(content: Content, own: OwnBarrier) -> PairedBar:
+    """Return a barrier of the room's own, of which neither answers nor votes know."""
+    return PairedBar(
+        label=own.name,
+        level=own.level,
+        severity=SEVERITIES[own.level],
+        text=content.words.levels[own.level],
+        by_answers="–",
+        by_room=OWN,
+        named=0,
+        share_text="–",
+        published=None,
     )
 
 
@@ -107,7 +141,9 @@ def _title(content: Content, texts: ChartTexts, bars: tuple[PairedBar, ...], vot
         return words.nobody
     first = [bar for bar in bars if bar.named == most]
     if len(first) == 1:
-        sentence: str = getattr(words.top, first[0].level)
+        is_raised = first[0].by_room == RAISED
+        level = "raised" if is_raised else first[0].level
+        sentence: str = getattr(words.top, level)
         barrier = content.language.quoted(first[0].label)
         return sentence.format(barrier=barrier, named=most, voters=voters)
     if len(first) <= phrases.NAMED_AT_MOST:
@@ -130,11 +166,12 @@ def _table(
 ) -> ChartTable:
     words = texts.room
     has_published = any(bar.published is not None for bar in bars)
-    header = (words.barrier, words.answers, words.named, words.share)
+    header = (words.barrier, words.answers, words.counts, words.named, words.share)
     rows = []
     for bar in bars:
         share = phrases.percent_text(content, bar.named, voters)
-        row = (bar.label, bar.text, str(bar.named), share)
+        counts = in_words(bar.text, bar.by_room, texts)
+        row = (bar.label, bar.by_answers, counts, str(bar.named), share)
         about = ""
         if bar.published is not None:
             about = words.about.format(share=content.language.share(bar.published))

@@ -49,6 +49,10 @@ class FunnelChart(MotivesChart):
     kind: ClassVar[Kind] = "funnel"
 
 
+RoomKeys = tuple[tuple[str, str], ...]
+"""Signs of levels that the room set, each with its words; only those that are drawn."""
+
+
 @dataclass(frozen=True)
 class SeverityBar:
     """One barrier with its severity from 0 to 3."""
@@ -60,6 +64,8 @@ class SeverityBar:
     """The level in words."""
     divided: str
     """The word for a divided room; empty where it is not."""
+    by_room: str = ""
+    """The sign of a level that the room set; empty where it is that of the answers."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,17 +74,22 @@ class BarriersChart(_Chart):
 
     kind: ClassVar[Kind] = "barriers"
     bars: tuple[SeverityBar, ...]
+    room_keys: RoomKeys = ()
 
 
 @dataclass(frozen=True)
 class PairedBar:
-    """One barrier as the answers show it and as the room named it."""
+    """One barrier with the level that counts, and as the room named it."""
 
     label: str
     level: Level
     severity: int
     text: str
-    """The level in words, by the answers alone."""
+    """The level in words."""
+    by_answers: str
+    """The level by the answers alone, in words."""
+    by_room: str
+    """The sign of a level that the room set; empty where it is that of the answers."""
     named: int
     share_text: str
     published: float | None
@@ -87,7 +98,7 @@ class PairedBar:
 
 @dataclass(frozen=True, kw_only=True)
 class RoomBarriersChart(_Chart):
-    """The barriers by the answers beside the room's own vote."""
+    """The barriers with their levels beside the room's own vote."""
 
     kind: ClassVar[Kind] = "room_barriers"
     bars: tuple[PairedBar, ...]
@@ -99,6 +110,7 @@ class RoomBarriersChart(_Chart):
     threshold_label: str
     published_label: str
     """What the small marks stand for; empty where there are none."""
+    room_keys: RoomKeys = ()
 
 
 @dataclass(frozen=True)

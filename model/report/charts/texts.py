@@ -101,6 +101,8 @@ class BarriersTexts(Frozen):
 class LevelSentences(Frozen):
     """What the answers say of the barrier that the room names most, by level."""
 
+    raised: Word
+    """Where the room puts it above the answers."""
     blocking: Word
     problem: Word
     watch: Word
@@ -132,6 +134,12 @@ class RoomTexts(Frozen):
     """With `{share}`."""
     barrier: Word
     answers: Word
+    counts: Word
+    raised: Word
+    """Beside a level that the room put above that of the answers."""
+    lowered: Word
+    own: Word
+    """Beside a barrier that the room named itself."""
     named: Word
     share: Word
     published_column: Word

@@ -8,6 +8,7 @@ from model.content import conditions as cond
 from model.content.base import BarrierId, QuestionId, SourceId
 from model.content.reference import Benchmark
 from model.diagnosis.agreement import LEAST_VOTES
+from model.diagnosis.comparison import level_by_answers, raised_by_room
 from model.diagnosis.findings import Finding
 from model.report import figures
 from model.report.basis import ReportBasis
@@ -74,6 +75,7 @@ def _level(basis: ReportBasis, finding: Finding) -> Paragraph:
     """Return the level, what the room says of the barrier, and the published figure."""
     texts = basis.texts.barriers
     parts = (
+        _by_room(basis, finding),
         texts.divided if finding.divided else "",
         _room(basis, finding),
         _published(basis, finding.barrier),
@@ -81,6 +83,16 @@ def _level(basis: ReportBasis, finding: Finding) -> Paragraph:
     more = "".join(f" · {part}" for part in parts if part)
     start: list[Inline] = [Run(f"{texts.level} "), level_badge(basis, finding.level), Run(more)]
     return Paragraph(tuple(start), "Facts")
+
+
+def _by_room(basis: ReportBasis, finding: Finding) -> str:
+    """Return that the room set the level, with that of the answers alone; "" where it did not."""
+    step, words = raised_by_room(finding), basis.texts.charts.room
+    if not step:
+        return ""
+    level = basis.words.levels[level_by_answers(finding)[0]]
+    said_so = words.raised if step > 0 else words.lowered
+    return f"{said_so} ({basis.texts.barriers.by_answers.format(level=level)})"
 
 
 def _reason(basis: ReportBasis, reason: Because, *, is_first: bool) -> tuple[Paragraph, ...]:

@@ -6,6 +6,7 @@ from model.diagnosis.findings import Finding
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Heading, Paragraph, Run, bullets, said
 from model.report.shown import level_badge
+from model.session.workshop import ViewLevel
 
 
 def view_sentence(basis: ReportBasis, finding: Finding) -> str:
@@ -25,6 +26,13 @@ def room_view(basis: ReportBasis, finding: Finding) -> tuple[Block, ...]:
     return (said(sentence),) if sentence else ()
 
 
+def _level(basis: ReportBasis, level: ViewLevel) -> Paragraph:
+    """Return the level of a barrier of the room's own, and that the room alone gave it."""
+    start = Run(f"{basis.texts.barriers.level} ")
+    by_room = Run(f" · {basis.texts.charts.room.own}")
+    return Paragraph((start, level_badge(basis, level), by_room), "Facts")
+
+
 def own_barriers(basis: ReportBasis) -> tuple[Block, ...]:
     """Return the barriers that the room named itself, with the actions against them."""
     texts, blocks = basis.texts.barriers, list[Block]()
@@ -32,7 +40,7 @@ def own_barriers(basis: ReportBasis) -> tuple[Block, ...]:
         actions = [item.title for item in basis.plan.items_for(own.barrier_id)]
         blocks += [
             Heading(2, own.name, is_listed=False),
-            Paragraph((Run(f"{texts.level} "), level_badge(basis, own.level)), "Facts"),
+            _level(basis, own.level),
             said(" ".join(filter(None, (texts.own_barrier, own.reason)))),
             *bullets(actions),
         ]

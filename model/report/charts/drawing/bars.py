@@ -16,7 +16,13 @@ from model.report.charts.drawing.grid import (
 from model.report.charts.drawing.lettering import plain, widest, width_of, wrapped
 from model.report.charts.drawing.sheet import Sheet
 from model.report.charts.drawing.style import BAR, GAP, Box, Fill
-from model.report.charts.spec import BarriersChart, MotivesChart, RoomBarriersChart, SeverityBar
+from model.report.charts.spec import (
+    BarriersChart,
+    MotivesChart,
+    RoomBarriersChart,
+    RoomKeys,
+    SeverityBar,
+)
 
 HIGHEST = 3
 """The highest severity."""
@@ -47,7 +53,7 @@ def draw_barriers(sheet: Sheet, spec: BarriersChart) -> float:
     """Draw all barriers by severity, with the level in words behind each bar."""
     grid = lay_rows(sheet, [RowTexts(bar.label) for bar in spec.bars], GAP, least=BAR)
     mark = width_of(style.DIVIDED_MARK, style.DIVIDED)
-    reserved = widest([bar.text for bar in spec.bars], style.LABEL) + mark + 3 * _AFTER
+    reserved = widest(list(map(_words, spec.bars)), style.LABEL) + mark + 3 * _AFTER
     unit = (grid.right - GAP - reserved - grid.left) / HIGHEST
     for severity in range(1, HIGHEST + 1):
         x = grid.left + severity * unit
@@ -57,7 +63,7 @@ def draw_barriers(sheet: Sheet, spec: BarriersChart) -> float:
     _draw_base(sheet, grid, grid.left)
     is_divided = next((bar.divided for bar in spec.bars if bar.divided), "")
     keys = [Key(is_divided, style.DIVIDED_MARK)] if is_divided else []
-    return write_keys(sheet, keys, grid.bottom + 4) + GAP
+    return write_keys(sheet, [*keys, *_room_keys(spec.room_keys)], grid.bottom + 4) + GAP
 
 
 def draw_room_barriers(sheet: Sheet, spec: RoomBarriersChart) -> float:
@@ -73,16 +79,19 @@ def draw_room_barriers(sheet: Sheet, spec: RoomBarriersChart) -> float:
         lines = wrapped(heading, end - x, style.STRONG, most_lines=2)
         height = len(lines) * style.STRONG.line_height
         sheet.write(lines, x, top - 3 - height / 2, style.STRONG)
-    words = widest([bar.text for bar in spec.bars], style.LABEL) + _AFTER
+    rows = [
+        SeverityBar(bar.label, bar.level, bar.severity, bar.text, "", bar.by_room)
+        for bar in spec.bars
+    ]
+    words = widest(list(map(_words, rows)), style.LABEL) + _AFTER
     unit = (middle - GAP - words - grid.left) / HIGHEST
-    for bar, row in zip(spec.bars, grid.rows, strict=True):
-        severity = SeverityBar(bar.label, bar.level, bar.severity, bar.text, "")
-        _draw_severity(sheet, severity, row, grid.left, unit)
+    for bar, row in zip(rows, grid.rows, strict=True):
+        _draw_severity(sheet, bar, row, grid.left, unit)
     _draw_base(sheet, grid, grid.left)
     bottom = _draw_room(sheet, spec, grid, middle)
     published = any(bar.published is not None for bar in spec.bars)
     keys = [Key(spec.published_label, "D")] if published else []
-    return write_keys(sheet, keys, bottom + 2) + GAP
+    return write_keys(sheet, [*_room_keys(spec.room_keys), *keys], bottom + 2) + GAP
 
 
 def _draw_room(sheet: Sheet, spec: RoomBarriersChart, grid: Grid, left: float) -> float:
@@ -130,10 +139,20 @@ def _draw_severity(sheet: Sheet, bar: SeverityBar, row: Row, left: float, unit: 
     width = _STUB if bar.level == "not_assessed" else bar.severity * unit
     if width:
         sheet.draw_box(Box(left, row.middle - BAR / 2, width, BAR), fill)
-    _write_value(sheet, bar.text, left + width + _AFTER, row, is_nothing=not bar.severity)
+    words = _words(bar)
+    _write_value(sheet, words, left + width + _AFTER, row, is_nothing=not bar.severity)
     if bar.divided:
-        x = left + width + 2 * _AFTER + width_of(plain(bar.text), style.VALUE)
+        x = left + width + 2 * _AFTER + width_of(plain(words), style.VALUE)
         sheet.write((style.DIVIDED_MARK,), x, row.middle, style.DIVIDED)
+
+
+def _words(bar: SeverityBar) -> str:
+    """Return a level with the sign of the room where the room set it."""
+    return f"{bar.text} {bar.by_room}".rstrip()
+
+
+def _room_keys(keys: RoomKeys) -> list[Key]:
+    return [Key(text, sign, pen=style.NOTE) for sign, text in keys]
 
 
 def _write_value(sheet: Sheet, text: str, x: float, row: Row, *, is_nothing: bool) -> None:
