@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from gui.command_texts import KeysTexts
 from gui.components import Button, Card, PlainLabel
 from gui.style import SPACE_L, SPACE_S, SPACE_XL
-from gui.window_texts import KeysTexts
 
 
 class KeysDialog(QDialog):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.components import Button
@@ -22,6 +22,12 @@ from gui.style import Style
 from gui.top_bar import TopBar
 from gui.tour import TourBar
 from gui.window_commands import KeyGuard, WindowCommands
+from gui.window_connections import (
+    connect_bars,
+    connect_style,
+    connect_welcome,
+    connect_workshop,
+)
 from gui.window_texts import WindowTexts
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
@@ -113,10 +119,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Connect what works without a workshop."""
+        connect_style(self.commands, self._style)
         action = self.commands.action
-        action("larger").triggered.connect(self._style.show_larger)
-        action("smaller").triggered.connect(self._style.show_smaller)
-        action("normal_size").triggered.connect(self._style.show_normal_size)
         action("full_screen").triggered.connect(self._on_full_screen)
         action("menu").triggered.connect(self.top_bar.open_menu)
         for name in ("glossary", "figures", "keys"):
@@ -131,32 +135,9 @@ class MainWindow(QMainWindow):
         self, controller: SessionController, files: SessionFiles, wizard: WizardView
     ) -> None:
         """Connect what needs the questions."""
-        for name, slot in (
-            ("new", files.new),
-            ("open", files.open),
-            ("practice", files.practise),
-            ("rehearse", files.rehearse),
-            ("save_as", files.save_as),
-            ("read_changes", files.changes.ask),
-            ("close", files.close),
-            ("undo", controller.undo),
-            ("redo", controller.redo),
-            ("previous_page", wizard.go_back),
-            ("next_page", wizard.go_on),
-            ("sections", wizard.focus_panel),
-        ):
-            self.commands.action(name).triggered.connect(slot)
-        self.commands.recent_menu.triggered.connect(self._on_recent_triggered)
-        self.top_bar.panel_toggled.connect(wizard.toggle_panel)
-        self.save_banner.again_requested.connect(controller.save_again)
-        self.save_banner.save_as_requested.connect(files.save_as)
-        wizard.save_line.save_as_requested.connect(files.save_as)
-        self.welcome.begin_requested.connect(files.new)
-        self.welcome.open_requested.connect(files.open)
-        self.welcome.practice_requested.connect(files.practise)
-        self.welcome.recent_chosen.connect(files.open_name)
-        self.welcome.unsaved_chosen.connect(files.recover)
-        self.welcome.unsaved_discarded.connect(files.discard)
+        connect_workshop(self.commands, controller, files, wizard)
+        connect_bars(self.top_bar, self.save_banner, controller, files, wizard)
+        connect_welcome(self.welcome, files)
         files.settings_changed.connect(self._on_settings_changed)
         files.unsaved_changed.connect(self._on_unsaved_changed)
         controller.session_opened.connect(self._on_session_opened)
@@ -278,10 +259,6 @@ class MainWindow(QMainWindow):
     def _on_settings_changed(self, settings: Settings) -> None:
         self._remember(settings)
         self._show_recent()
-
-    def _on_recent_triggered(self, action: QAction) -> None:
-        if self.files is not None:
-            self.files.open_name(action.data())
 
     def _on_style_changed(self) -> None:
         self.commands.draw_icons()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.colours import current_colours
+from gui.command_texts import CommandTexts
 from gui.fields.short_edit import ShortEdit
 from gui.icons import tinted_icon
-from gui.window_texts import CommandTexts
 
 KEYS = {
     "new": ("Ctrl+N",),
@@ -94,6 +94,8 @@ _KEPT_MENU = ("protect", "versions", "", "holdings", "data")
 class WindowCommands(QObject):
     """The commands of a window; connect the `triggered` of `action(name)`."""
 
+    recent_chosen = Signal(str)  # path of a file of the last times
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.window = window
@@ -110,6 +112,7 @@ class WindowCommands(QObject):
         self.show_room(False, False)
         self.menu = QMenu(window)
         self.recent_menu = QMenu(self.menu)
+        self.recent_menu.triggered.connect(self._on_recent_triggered)
         self.kept_menu = QMenu(self.menu)
         self._fill_menu(self.menu, _MENU)
         self._fill_menu(self.kept_menu, _KEPT_MENU)
@@ -157,6 +160,9 @@ class WindowCommands(QObject):
         ink = current_colours().text
         for name, icon in _ICONS.items():
             self._actions[name].setIcon(tinted_icon(icon, ink))
+
+    def _on_recent_triggered(self, action: QAction) -> None:
+        self.recent_chosen.emit(action.data())
 
     def _fill_menu(self, menu: QMenu, names: Sequence[str]) -> None:
         menus = {"recent": self.recent_menu, "kept": self.kept_menu}

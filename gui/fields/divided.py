@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.announce import announce
 from gui.components import Button, PlainLabel, name_field
 from gui.fields.paragraph_edit import ParagraphEdit
 from gui.fields.texts import VoteTexts
 from gui.style import SPACE_M, SPACE_S, SPACE_XS
+from model.session.workshop import Opinions
 
 SECONDS = 120
 _TICK_MILLISECONDS = 250
@@ -105,3 +107,56 @@ class OpinionsEdit(QWidget):
 
     def _on_edited(self) -> None:
         self.edited.emit(*(edit.text() for edit in self.edits))
+
+
+class DividedPart(QObject):
+    """Offers the clock before a second round, and a sentence from each side after it."""
+
+    edited = Signal(str, str)  # majority, minority
+
+    def __init__(self, texts: VoteTexts, label: str, before: Button, field: QWidget) -> None:
+        """Take the words, the question and the button that comes before the clock."""
+        super().__init__(field)
+        self._texts, self._label, self._before, self._field = texts, label, before, field
+        self.column = QVBoxLayout()
+        self.clock: EndsClock | None = None  # made when ends have to speak
+        self.opinions_edit: OpinionsEdit | None = None
+
+    def show_clock(self, is_shown: bool) -> None:
+        """Show the clock for the two ends, or take it away."""
+        if is_shown and self.clock is None:
+            self.clock = EndsClock(self._texts, self._field)
+            self.column.addWidget(self.clock)
+            QWidget.setTabOrder(self._before, self.clock.button)
+        if self.clock is not None:
+            self.clock.setVisible(is_shown)
+
+    def show_opinions(self, is_wanted: bool, opinions: Opinions, after: Button) -> None:
+        """Show both sentences where they are wanted or given, after a button."""
+        is_shown = is_wanted or opinions != Opinions()
+        if is_shown and self.opinions_edit is None:
+            self.opinions_edit = self._made_opinions(after)
+        if self.opinions_edit is not None:
+            self.opinions_edit.setVisible(is_shown)
+            self.opinions_edit.show_sentences(opinions.majority, opinions.minority)
+
+    def focus_first(self) -> None:
+        """Put the focus on the sentence of the majority, where it is asked for."""
+        if self.opinions_edit is not None and not self.opinions_edit.isHidden():
+            self.opinions_edit.edits[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def advance(self) -> bool:
+        """Go from the sentence of the majority to that of the minority at Enter."""
+        edits = self.opinions_edit.edits if self.opinions_edit is not None else []
+        is_first = bool(edits) and edits[0].hasFocus()
+        if is_first:
+            edits[1].setFocus(Qt.FocusReason.TabFocusReason)
+        return is_first
+
+    def _made_opinions(self, after: Button) -> OpinionsEdit:
+        edit = OpinionsEdit(self._texts, self._label, self._field)
+        edit.edited.connect(self.edited)
+        self.column.addWidget(edit)
+        for before, following in pairwise([after, *edit.edits]):
+            QWidget.setTabOrder(before, following)
+        return edit

@@ -6,20 +6,18 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel
 from gui.fields.counts_editor import StepCounts
-from gui.fields.divided import EndsClock, OpinionsEdit
+from gui.fields.divided import DividedPart
 from gui.fields.group_hands import GroupHands
-from gui.fields.group_results import GroupResults
-from gui.fields.results import StepResult
+from gui.fields.rounds_result import RoundsResult
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
-from gui.style import SPACE_M, SPACE_S, SPACE_XL
 from model.content import questionnaire as q
 from model.diagnosis.agreement import assess
-from model.diagnosis.group_votes import by_group, groups_to_vote
+from model.diagnosis.group_votes import groups_to_vote
 from model.session.answers import Answer, Counts
 from model.session.edits import with_opinions
 from model.session.session import Cluster
@@ -64,13 +62,12 @@ class StepVoteField(VoteField):
         self._second_button.setAccessibleName(self._input_name(texts.second_round_button))
         self._second_button.clicked.connect(self._on_second_clicked)
         self.result_row.addWidget(self._second_button)
-        self._clock: EndsClock | None = None  # made when ends have to speak
-        self._opinions_edit: OpinionsEdit | None = None
         self._opinions = Opinions()
-        self._divided_column = QVBoxLayout()
+        self._divided = DividedPart(texts, question.label, self._second_button, self)
+        self._divided.edited.connect(self._on_opinions_edited)
         self._show_second(False)
         self._add_result()
-        self.body.addLayout(self._divided_column)
+        self.body.addLayout(self._divided.column)
         self._add_footer()
 
     def _place_counts(self) -> None:
@@ -122,16 +119,12 @@ class StepVoteField(VoteField):
             return
         if not self._second_button.isHidden():
             self._second_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._opinions_edit is not None and not self._opinions_edit.isHidden():
-            self._opinions_edit.edits[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._divided.focus_first()
 
     def advance(self) -> bool:
         """Go from the sentence of the majority to that of the minority at Enter."""
-        edits = self._opinions_edit.edits if self._opinions_edit is not None else []
-        is_first = bool(edits) and edits[0].hasFocus()
-        if is_first:
-            edits[1].setFocus(Qt.FocusReason.TabFocusReason)
-        return is_first
+        return self._divided.advance()
 
     def finish_typing(self) -> None:
         """Take the counts as fully typed."""
@@ -172,26 +165,7 @@ class StepVoteField(VoteField):
 
     def _made_result(self, answer: Answer) -> QWidget:
         assert isinstance(answer, Counts)
-        texts, values = self._wording.texts.vote, q.steps_of(self.question)
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, SPACE_S, 0, 0)
-        column.setSpacing(SPACE_M)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_XL)
-        column.addLayout(row)
-        groups = by_group(answer, values)
-        if groups is not None:
-            column.addWidget(GroupResults(groups, self._wording, box))
-        if answer.second is None:
-            row.addWidget(StepResult(assess(answer.first, values), "", self._wording, box))
-            return box
-        for votes, title in (
-            (answer.first, texts.first_round),
-            (answer.second, texts.second_round),
-        ):
-            row.addWidget(StepResult(assess(votes, values), title, self._wording, box))
-        return box
+        return RoundsResult(answer, q.steps_of(self.question), self._wording, self)
 
     def _show_result(self) -> None:
         super()._show_result()
@@ -207,24 +181,14 @@ class StepVoteField(VoteField):
     def _show_divided(self) -> None:
         """Offer the clock before a second round, and a sentence from each side after it."""
         answer, values = self._answer, q.steps_of(self.question)
-        is_before = not self._second_button.isHidden()
-        if is_before and self._clock is None:
-            self._clock = EndsClock(self._wording.texts.vote, self)
-            self._divided_column.addWidget(self._clock)
-            QWidget.setTabOrder(self._second_button, self._clock.button)
-        if self._clock is not None:
-            self._clock.setVisible(is_before)
         second = answer.second if isinstance(answer, Counts) else None
         is_still = (
             self._result is not None
             and second is not None
             and assess(second, values).verdict == "divided"
-        ) or self._opinions != Opinions()
-        if is_still and self._opinions_edit is None:
-            self._opinions_edit = self._made_opinions()
-        if self._opinions_edit is not None:
-            self._opinions_edit.setVisible(is_still)
-            self._opinions_edit.show_sentences(self._opinions.majority, self._opinions.minority)
+        )
+        self._divided.show_clock(not self._second_button.isHidden())
+        self._divided.show_opinions(is_still, self._opinions, self._result_button)
 
     def _made_hands(self) -> GroupHands:
         steps = len(q.steps_of(self.question))
@@ -235,14 +199,6 @@ class StepVoteField(VoteField):
         for before, after in pairwise([self._first.stops()[-1], *hands.stops()]):
             QWidget.setTabOrder(before, after)
         return hands
-
-    def _made_opinions(self) -> OpinionsEdit:
-        edit = OpinionsEdit(self._wording.texts.vote, self.question.label, self)
-        edit.edited.connect(self._on_opinions_edited)
-        self._divided_column.addWidget(edit)
-        for before, after in pairwise([self._result_button, *edit.edits]):
-            QWidget.setTabOrder(before, after)
-        return edit
 
     def _on_opinions_edited(self, majority: str, minority: str) -> None:
         question = self.question.question_id

@@ -7,26 +7,25 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QGridLayout,
-    QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from gui.components import Banner, Card, PlainLabel, SectionTitle, name_field, set_look
+from gui.components import Banner, Card, PlainLabel, SectionTitle, name_field
 from gui.desk import Desk
+from gui.first_pages_texts import ClusterTexts
+from gui.pages.labelled_line import LabelledLine
 from gui.pages.page import WizardPage
 from gui.pages.participants_card import ParticipantsCard
 from gui.pages.preparation_card import PreparationCard
-from gui.style import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
+from gui.style import SPACE_L, SPACE_S, SPACE_XL
 from gui.texts import UiTexts
 from gui.wheel_guard import WheelGuard
-from gui.window_texts import ClusterTexts
 from model.content.content import Content
 from model.content.language import Language
 from model.content.questionnaire import Scope
@@ -35,53 +34,6 @@ from model.session.text_hygiene import clean
 
 LANGUAGE_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch"}
 _MOST_PARTICIPANTS = 500
-_LONGEST = 200
-
-
-class LabelledLine(QWidget):
-    """A line to be filled in, with its label above and a hint or a problem below."""
-
-    edited = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._label = PlainLabel("", "strong", self)
-        self.edit = QLineEdit(self)
-        self.edit.setMaxLength(_LONGEST)
-        self._note_label = PlainLabel("", "small", self)
-        self._hint, self._problem = "", ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_XS)
-        column.addWidget(self._label)
-        column.addWidget(self.edit)
-        column.addWidget(self._note_label)
-        column.addStretch(1)
-        self.edit.textEdited.connect(self.edited)
-
-    def show_texts(self, label: str, hint: str = "") -> None:
-        """Show label and hint."""
-        self._label.setText(label)
-        self._hint = hint
-        name_field(self.edit, self._label, hint)
-        self._show_note()
-
-    def show_text(self, text: str) -> None:
-        """Show what is in the session, unless the same is being typed."""
-        if clean(self.edit.text(), one_line=True) != text:
-            self.edit.setText(text)
-
-    def show_problem(self, problem: str) -> None:
-        """Show why the input cannot be used; "" where it can."""
-        self._problem = problem
-        self._show_note()
-
-    def _show_note(self) -> None:
-        self._note_label.setText(self._problem or self._hint)
-        self._note_label.setVisible(bool(self._problem or self._hint))
-        set_look(self._note_label, "kind", "error" if self._problem else "small")
-        set_look(self.edit, "invalid", bool(self._problem))
-        self.edit.setAccessibleDescription(self._problem or self._hint)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gui.command_texts import KeysTexts
 from gui.room.paper import WIDTH, Paper, as_pdf
-from gui.window_texts import KeysTexts
 
 _MARGIN, _KEYS = 20.0, 48.0
 _TITLE, _TEXT = 20.0, 11.5

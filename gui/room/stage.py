@@ -7,11 +7,10 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gui.announce import announce
-from gui.fields.field import AnswerField
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
-from gui.pages.section_page import SectionPage
 from gui.room.private_windows import PrivateWindows
+from gui.room.question_in_view import QuestionInView
 from gui.room.room_window import RoomWindow
 from gui.room.sheet import (
     RoomSheet,
@@ -23,7 +22,7 @@ from gui.room.sheet import (
 from gui.session_controller import SessionController
 from gui.window_commands import WindowCommands
 from gui.wizard_view import WizardView
-from model.content.base import QuestionId, SectionId
+from model.content.base import SectionId
 from model.session.answers import Counts, Picks, Rankings
 
 
@@ -44,9 +43,9 @@ class RoomStage(QObject):
         self._controller, self._commands = controller, commands
         self._room = RoomWindow(controller.texts.room.view)
         self._is_on = self._is_lost = self._is_cover = False
-        self._question = self._collecting = ""
+        self._collecting = ""
+        self._in_view = QuestionInView(window, wizard)
         self._private = PrivateWindows()
-        self._page_key = ""
         self.destroyed.connect(self._room.deleteLater)
         self._connect()
 
@@ -63,23 +62,23 @@ class RoomStage(QObject):
     @property
     def question_id(self) -> str:
         """Return the question that the group works on; "" where there is none."""
-        return self._question
+        return self._in_view.question_id
 
     def sheet(self) -> RoomSheet:
         """Return what the room may see now."""
-        controller, page = self._controller, self._wizard.page
+        controller, page = self._controller, self._in_view.page
         speech = self._speech()
-        if not controller.is_open or not self._is_in_wizard or not isinstance(page, SectionPage):
+        if not controller.is_open or page is None:
             return welcome_sheet(speech)
-        field = page.field_of(self._question)
+        field = self._in_view.field
         if field is None:
             section = SectionId(page.key.partition(":")[2])
             return section_sheet(controller.content.sections[section])
-        answer = controller.session.answers.get(QuestionId(self._question))
+        answer = controller.session.answers.get(field.question.question_id)
         votes = answer if isinstance(answer, Counts | Picks | Rankings) else None
         is_revealed = isinstance(field, VoteField) and field.is_revealed
         is_again = isinstance(field, VoteField) and field.is_second_open
-        is_first = self._collecting == self._question and not is_again
+        is_first = self._collecting == self.question_id and not is_again
         return question_sheet(
             field.question, None if is_first else votes, is_revealed, is_again, speech
         )
@@ -126,8 +125,7 @@ class RoomStage(QObject):
 
     def toggle_result(self) -> None:
         """Show the result of the question in view, here and in the room; or hide it."""
-        page = self._wizard.page
-        field = page.field_of(self._question) if isinstance(page, SectionPage) else None
+        field = self._in_view.field
         if isinstance(field, VoteField):
             field.toggle_result()
 
@@ -142,17 +140,7 @@ class RoomStage(QObject):
 
     def go(self, by: int) -> None:
         """Go to the next question or the one before, over the ends of pages."""
-        page = self._wizard.page
-        shown = page.shown_questions() if isinstance(page, SectionPage) else []
-        place = shown.index(self._question) + by if self._question in shown else -1
-        if 0 <= place < len(shown) and isinstance(page, SectionPage):
-            page.focus_question(shown[place])
-        elif by > 0:
-            self._wizard.go_on()
-            self._focus_question(0)
-        else:
-            self._wizard.go_back()
-            self._focus_question(-1)
+        self._in_view.go(by)
         self._refresh()
 
     # ---- in detail ---------------------------------------------------------------------------
@@ -182,10 +170,6 @@ class RoomStage(QObject):
         application.screenRemoved.connect(self._on_screen_removed)
         application.screenAdded.connect(self._on_screen_added)
 
-    @property
-    def _is_in_wizard(self) -> bool:
-        return self._wizard.isVisibleTo(self._window)
-
     def _speech(self) -> Speech:
         controller = self._controller
         content, texts = controller.content, controller.texts
@@ -193,21 +177,10 @@ class RoomStage(QObject):
 
     def _refresh(self) -> None:
         """Find the question that the group works on, and show it."""
-        page = self._wizard.page
-        key = page.key if page is not None else ""
-        if key != self._page_key:
-            self._page_key, self._question = key, ""
-        field = _field_around(self._window.focusWidget(), page)
-        if field is not None:
-            self._question = field.question.id
+        self._in_view.follow()
         if self._is_on:
             words = self._controller.texts.room.view
             self._room.show_sheet(self.sheet(), words.safe if self._is_cover else "")
-
-    def _focus_question(self, place: int) -> None:
-        page = self._wizard.page
-        if isinstance(page, SectionPage) and page.shown_questions():
-            page.focus_question(page.shown_questions()[place])
 
     def _tell(self, text: str) -> None:
         """Say what changed, to eyes and ears."""
@@ -250,10 +223,9 @@ class RoomStage(QObject):
     def _on_vote_event(self, question_id: str, event: str) -> None:
         if event != "result":
             return
-        self._question = question_id
+        self._in_view.question_id = question_id
         self._refresh()
-        page = self._wizard.page
-        field = page.field_of(question_id) if isinstance(page, SectionPage) else None
+        field = self._in_view.field
         if self._is_on and isinstance(field, VoteField):
             words = self._controller.texts.room.stage
             text = words.revealed if field.is_revealed else words.folded
@@ -280,12 +252,3 @@ class RoomStage(QObject):
     def _on_screen_added(self) -> None:
         if self._is_lost:
             self.turn_on()
-
-
-def _field_around(focus: QWidget | None, page: QWidget | None) -> AnswerField | None:
-    """Return the field of the page in view that holds the focus."""
-    while focus is not None and focus is not page:
-        if isinstance(focus, AnswerField):
-            return focus if page is not None and page.isAncestorOf(focus) else None
-        focus = focus.parentWidget()
-    return None

@@ -101,8 +101,8 @@ def _card(card: QuestionCard, controller: SessionController, number: int) -> Ite
         yield "private note"
     if isinstance(field, VoteField) and field.is_revealed and voters_of(answer) is None:
         yield "a result without votes"
-    if isinstance(field, StepVoteField) and field._opinions_edit is not None:
+    if isinstance(field, StepVoteField) and field._divided.opinions_edit is not None:
         opinions = session.opinions.get(id_, Opinions())
-        shown = [edit.text() for edit in field._opinions_edit.edits]
+        shown = [edit.text() for edit in field._divided.opinions_edit.edits]
         if shown != [opinions.majority, opinions.minority]:
             yield f"opinions {shown}"

@@ -45,12 +45,12 @@ class Clock:
 
 def test_the_ends_speak_before_the_second_round(bench: BenchFor) -> None:
     desk = with_result(bench(likert()), DIVIDED)
-    assert not desk.field._clock.isHidden()
+    assert not desk.field._divided.clock.isHidden()
 
 
 def test_a_shared_view_needs_no_clock(bench: BenchFor) -> None:
     desk = with_result(bench(likert()), SHARED)
-    assert desk.field._clock is None
+    assert desk.field._divided.clock is None
 
 
 def test_showing_a_divided_result_leads_to_the_second_round(bench: BenchFor) -> None:
@@ -98,7 +98,7 @@ def test_a_vote_that_stays_divided_asks_for_a_sentence_from_each_side(bench: Ben
     desk = with_result(bench(likert()), STILL)
     changes: list[object] = []
     desk.field.session_edited.connect(lambda change, key: changes.append(change))
-    desk.field._opinions_edit.edits[0].setFocus()
+    desk.field._divided.opinions_edit.edits[0].setFocus()
     desk.type("Most do")
     change = changes[-1]
     assert callable(change)
@@ -110,12 +110,15 @@ def test_a_sentence_that_was_said_stays_in_view(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.show(STILL)
     desk.field.show_opinions(Opinions("Most do", "Some do not"))
-    assert [edit.text() for edit in desk.field._opinions_edit.edits] == ["Most do", "Some do not"]
+    assert [edit.text() for edit in desk.field._divided.opinions_edit.edits] == [
+        "Most do",
+        "Some do not",
+    ]
 
 
 def test_an_agreement_in_the_second_round_asks_for_no_sentence(bench: BenchFor) -> None:
     desk = with_result(bench(likert()), DIVIDED | {"votes_round_2": [0, 0, 0, 12, 0]})
-    assert desk.field._opinions_edit is None
+    assert desk.field._divided.opinions_edit is None
 
 
 def test_more_votes_than_people_are_named(bench: BenchFor) -> None:
