@@ -19,6 +19,7 @@ class Watermark(QWidget):
         """Lie over a widget; hidden until it is wanted."""
         super().__init__(below)
         self._word = ""
+        self._ink: str | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         below.installEventFilter(self)
@@ -32,6 +33,11 @@ class Watermark(QWidget):
         self._cover()
         self.update()
 
+    def set_ink(self, ink: str) -> None:
+        """Write in this colour where what is below does not follow the look of the window."""
+        self._ink = ink
+        self.update()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as what is below."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -41,7 +47,7 @@ class Watermark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the word, faint enough to read everything through it."""
         painter = QPainter(self)
-        ink = QColor(current_colours().text)
+        ink = QColor(self._ink or current_colours().text)
         ink.setAlpha(_OPACITY)
         painter.setPen(ink)
         font = self.font()

@@ -10,9 +10,9 @@ from gui.fields.results import ChoiceResult
 from gui.fields.short_edit import mark_invalid
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
+from gui.fields.vote_lines import picked_lines
 from gui.style import SPACE_S
 from model.content import questionnaire as q
-from model.diagnosis.agreement import LEAST_VOTES, lower_median
 from model.session.answers import Answer, Picks
 
 
@@ -56,18 +56,8 @@ class _ChoiceVoteField(VoteField):
 
     def _made_result(self, answer: Answer) -> QWidget:
         assert isinstance(answer, Picks)
-        lines = []
-        for choice in self.question.choices:
-            count = answer.count(choice.id)
-            in_words = str(count) if answer.voters >= LEAST_VOTES else ""
-            lines.append((choice.text, count, in_words))
-        return ChoiceResult(lines, self._remark(answer), self._wording, self)
-
-    def _remark(self, answer: Picks) -> str:
-        texts = self._wording.texts.vote
-        if answer.voters < LEAST_VOTES:
-            return texts.few.format(least=LEAST_VOTES)
-        return texts.total.format(n=answer.voters)
+        shown = picked_lines(self.question, answer, self._wording)
+        return ChoiceResult(shown.lines, shown.remark, self)
 
 
 class BandVoteField(_ChoiceVoteField):
@@ -80,14 +70,6 @@ class BandVoteField(_ChoiceVoteField):
     ) -> None:
         super().__init__(question, wording, parent)
         self._add_counts()
-
-    def _remark(self, answer: Picks) -> str:
-        remark = super()._remark(answer)
-        if answer.voters < LEAST_VOTES:
-            return remark
-        counts = [answer.count(id_) for id_ in self.question.choice_ids()]
-        middle = self.question.choices[lower_median(counts)].text
-        return f"{remark} · {self._wording.texts.vote.median.format(value=middle)}"
 
 
 class MultipleVoteField(_ChoiceVoteField):

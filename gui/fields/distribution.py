@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.colours import Colours, current_colours
-from model.diagnosis.agreement import Agreement
+from model.diagnosis.agreement import LEAST_VOTES, Agreement
 
 MOST_DOTS = 25
 """Up to so many votes each is a dot of its own."""
@@ -202,20 +202,27 @@ def _left_share(counts: Sequence[int]) -> float:
     return sum(counts[:half]) + (counts[half] / 2 if len(counts) % 2 else 0)
 
 
-class LineDots(QWidget):
-    """The votes for one choice as a line of dots, a bar where there are many."""
+class LineBar(QWidget):
+    """The votes for one choice as a bar; as dots where they are too few for figures."""
 
     def __init__(
-        self, count: int, highest: int, parent: QWidget, colours: Colours | None = None
+        self,
+        count: int,
+        highest: int,
+        parent: QWidget,
+        colours: Colours | None = None,
+        is_dots: bool = False,
     ) -> None:
+        """Take the votes, and those of the choice with most of them, whose bar is the longest."""
         super().__init__(parent)
         self._count, self._highest, self._colours = count, highest, colours
+        self._is_dots = is_dots
         self.set_text_size(_FIRST_SIZE)
 
     def set_text_size(self, pixels: int) -> None:
         """Draw in proportion to a text of this height."""
         self._dot, self._gap = _DOT * pixels, _GAP * pixels
-        self.setMinimumWidth(round(_DOTS_HIGH * (self._dot + self._gap)))
+        self.setMinimumWidth(round(LEAST_VOTES * (self._dot + self._gap)))
         self.setFixedHeight(round(self._dot + 0.3 * pixels))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -224,7 +231,7 @@ class LineDots(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor((self._colours or current_colours()).accent))
-        if self._highest <= _DOTS_HIGH:
+        if self._is_dots:
             for number in range(self._count):
                 left = number * (self._dot + self._gap)
                 painter.drawEllipse(QRectF(left, self._gap / 2, self._dot, self._dot))

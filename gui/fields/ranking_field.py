@@ -12,6 +12,7 @@ from gui.fields.results import ChoiceResult
 from gui.fields.table_cells import ChoiceBox
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
+from gui.fields.vote_lines import ranked_lines
 from gui.style import SPACE_S, SPACE_XS
 from gui.wheel_guard import WheelGuard
 from model.content import questionnaire as q
@@ -79,16 +80,8 @@ class RankingField(VoteField):
 
     def _made_result(self, answer: Answer) -> QWidget:
         assert isinstance(answer, Rankings)
-        texts, n = self._wording.texts.ranking, len(answer.rankings)
-        lines = []
-        for choice in self.question.choices:
-            named = sum(choice.id in one for one in answer.rankings)
-            first = sum(one[0] == choice.id for one in answer.rankings)
-            in_words = (
-                texts.named.format(n=named, first=first) if named and n >= LEAST_VOTES else ""
-            )
-            lines.append((choice.text, named, in_words))
-        return ChoiceResult(lines, self._remark(answer), self._wording, self)
+        lines = ranked_lines(self.question, answer, self._wording)
+        return ChoiceResult(lines, self._remark(answer), self)
 
     def _remark(self, answer: Rankings) -> str:
         texts = self._wording.texts.ranking

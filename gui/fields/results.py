@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import Badge, PlainLabel
-from gui.fields.distribution import LineDots, StepChart
+from gui.fields.distribution import LineBar, StepChart
 from gui.fields.texts import Wording
+from gui.fields.vote_lines import ShownLine
 from gui.style import SPACE_M, SPACE_S, SPACE_XS
 from model.diagnosis.agreement import LEAST_VOTES, Agreement
 
@@ -63,28 +65,28 @@ class ChoiceResult(QWidget):
 
     def __init__(
         self,
-        lines: Sequence[tuple[str, int, str]],
+        lines: Sequence[ShownLine],
         remark: str,
-        wording: Wording,
         parent: QWidget,
     ) -> None:
-        """Take text, count and the count in words for each choice, and what to say below."""
+        """Take the lines in their order, and what to say below."""
         super().__init__(parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_M)
         grid.setVerticalSpacing(SPACE_XS)
         grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        highest = max((count for _, count, _ in lines), default=0)
-        for place, (text, count, in_words) in enumerate(lines):
-            dots = LineDots(count, highest, self)
-            part = wording.texts.vote.step_votes
-            dots.setAccessibleName(part.format(step=text, n=count))
-            grid.addWidget(PlainLabel(text, parent=self), place, 0)
-            grid.addWidget(dots, place, 1)
-            number = PlainLabel(in_words, "small", self)
+        grid.setColumnStretch(2, 2)
+        highest = max((line.count for line in lines), default=0)
+        is_few = not any(line.in_words for line in lines)
+        for place, line in enumerate(lines):
+            text = PlainLabel(line.text, parent=self)  # before its figure, for screen readers
+            number = PlainLabel(line.in_words, "strong", self)
             number.setWordWrap(False)
-            grid.addWidget(number, place, 2)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            bar = LineBar(line.count, highest, self, is_dots=is_few)
+            bar.setAccessibleName(line.named)
+            for at, widget in enumerate((text, number, bar)):
+                grid.addWidget(widget, place, at)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE_S, 0, 0)
         column.setSpacing(SPACE_S)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.components import TONE_ICONS
-from gui.fields.distribution import LineDots, StepChart
+from gui.fields.distribution import LineBar, StepChart
+from gui.fields.vote_lines import ShownLine
 from gui.icons import tinted_pixmap
-from gui.room.room_look import MOST_CHOICES, RoomLook
-from gui.room.sheet import RoomSheet, ShownChoice, ShownLine, ShownRound
+from gui.room.room_look import RoomLook
+from gui.room.sheet import ShownChoice, ShownRound
 from model.diagnosis.agreement import Agreement
 
-_DOTS_HIGH = 8
-_ROOM_FOR_FOUR = 17
-"""How many lines of text high two rows of groups are."""
+_DOTS_HIGH, _LEAST_DOTS = 8, 3
 
 
 class RoomLabel(QLabel):
@@ -63,14 +61,15 @@ class ChoiceSheet(QWidget):
 class RoundSheet(QWidget):
     """One round: its picture, its verdict in words, icon and colour, its figures."""
 
-    def __init__(self, shown: ShownRound, look: RoomLook, parent: QWidget) -> None:
+    def __init__(self, shown: ShownRound, look: RoomLook, dots_high: int, parent: QWidget) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space // 2)
         if shown.title:
             column.addWidget(RoomLabel(shown.title, "strong", self))
-        column.addWidget(_chart(shown.agreement, look, self, _DOTS_HIGH))
+        column.addWidget(_chart(shown.agreement, look, self, dots_high))
+        column.addLayout(self._made_ends(shown, look))
         row = QHBoxLayout()
         row.setSpacing(look.space)
         ink = look.colours.tones[shown.tone][0]
@@ -82,17 +81,33 @@ class RoundSheet(QWidget):
         column.addWidget(RoomLabel(shown.remark, "body", self))
         column.addStretch(1)
 
+    def _made_ends(self, shown: ShownRound, look: RoomLook) -> QHBoxLayout:
+        """Return the words of both ends, each below its own."""
+        row = QHBoxLayout()
+        row.setSpacing(look.space)
+        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+        for words, side in zip(shown.ends, sides, strict=True):
+            label = RoomLabel(words, "body", self)
+            label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 1)
+        return row
+
 
 class RoundsSheet(QWidget):
-    """The rounds of a vote side by side."""
+    """The rounds of a vote side by side; their columns are as high as there is room for."""
 
-    def __init__(self, rounds: Sequence[ShownRound], look: RoomLook, parent: QWidget) -> None:
+    def __init__(
+        self, rounds: Sequence[ShownRound], look: RoomLook, room: QSize, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space * 2)
+        width = (room.width() - row.spacing() * (len(rounds) - 1)) // len(rounds)
+        used = max(_height_below(shown, width, look) for shown in rounds)
+        dots = min(_DOTS_HIGH, max(_LEAST_DOTS, int((room.height() - used) / (look.body * 1.07))))
         for shown in rounds:
-            row.addWidget(RoundSheet(shown, look, self), 1)
+            row.addWidget(RoundSheet(shown, look, dots, self), 1)
 
 
 class GroupsSheet(QWidget):
@@ -113,85 +128,70 @@ class GroupsSheet(QWidget):
             grid.addLayout(column, place // 2, place % 2)
 
 
+@dataclass(frozen=True)
+class LineColumns:
+    """How wide texts and figures are beside their bars, the same on all pages of a result."""
+
+    text: int
+    figures: int
+    highest: int
+
+    @classmethod
+    def of(cls, lines: Sequence[ShownLine], width: int, look: RoomLook) -> LineColumns:
+        """Give the figures the room they need, the bars a quarter, and the rest to the texts."""
+        probe = QWidget()
+        probe.setStyleSheet(look.sheet())
+        words = [RoomLabel(line.in_words, "strong", probe, wraps=False) for line in lines]
+        figures = max((label.sizeHint().width() for label in words), default=0)
+        probe.deleteLater()
+        text = max(width // 3, min(width * 3 // 5, width * 3 // 4 - figures - 2 * look.space))
+        return cls(text, figures, max((line.count for line in lines), default=0))
+
+
 class LineSheet(QWidget):
-    """How many named each choice; the longest line is that of all pages."""
+    """How many named each choice: text, figure, bar."""
 
     def __init__(
-        self, lines: Sequence[ShownLine], highest: int, look: RoomLook, parent: QWidget
+        self,
+        lines: Sequence[ShownLine],
+        columns: LineColumns,
+        look: RoomLook,
+        gap: int,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.space)
-        grid.setVerticalSpacing(look.space)
-        grid.setColumnStretch(0, 1)
+        grid.setVerticalSpacing(gap)
+        grid.setColumnStretch(2, 1)
         for place, line in enumerate(lines):
-            dots = LineDots(line.count, highest, self, look.colours)
-            dots.set_text_size(look.body * 2 // 3)
-            dots.setAccessibleName(f"{line.text}: {line.in_words}" if line.in_words else line.text)
-            words = RoomLabel(line.in_words, "body", self, wraps=False)
-            grid.addWidget(RoomLabel(line.text, "body", self), place, 0)
-            grid.addWidget(dots, place, 1)
-            grid.addWidget(words, place, 2)
+            text = RoomLabel(line.text, "body", self)
+            text.setFixedWidth(columns.text)
+            figure = RoomLabel(line.in_words, "strong", self, wraps=False)
+            figure.setFixedWidth(columns.figures)
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            is_dots = not columns.figures
+            bar = LineBar(line.count, columns.highest, self, look.colours, is_dots)
+            bar.set_text_size(look.body)
+            bar.setAccessibleName(line.named)
+            for column, widget in enumerate((text, figure, bar)):
+                grid.addWidget(widget, place, column)
 
 
-@dataclass(frozen=True)
-class RoomPage:
-    """What stands below the question at one moment, and which part of all it is."""
-
-    first: int
-    last: int
-    count: int
-    make: Callable[[QWidget], QWidget]
-
-
-def pages_of(sheet: RoomSheet, look: RoomLook, room: QSize) -> list[RoomPage]:
-    """Return the pages of a sheet: at most seven choices on each, and only what has room."""
-    if sheet.rounds:
-        groups = sheet.rounds[0].groups
-        count = 1 + len(groups)
-        pages = [RoomPage(1, 1, count, partial(RoundsSheet, sheet.rounds, look))]
-        by = 4 if room.height() > _ROOM_FOR_FOUR * look.body else 2
-        for first in range(0, len(groups), by):
-            some = groups[first : first + by]
-            make = partial(GroupsSheet, some, look)
-            pages.append(RoomPage(first + 2, first + 1 + len(some), count, make))
-        return pages
-    if sheet.choices:
-        texts = [choice.text for choice in sheet.choices]
-        parts = _parts(texts, room.width() - look.body * 2 - look.space, room.height(), look)
-        return [
-            RoomPage(f + 1, n, len(texts), partial(ChoiceSheet, sheet.choices[f:n], look))
-            for f, n in parts
-        ]
-    texts = [line.text for line in sheet.lines]
-    highest = max((line.count for line in sheet.lines), default=0)
-    return [
-        RoomPage(f + 1, n, len(texts), partial(LineSheet, sheet.lines[f:n], highest, look))
-        for f, n in _parts(texts, room.width() // 2, room.height(), look)
-    ]
-
-
-def _parts(texts: Sequence[str], width: int, height: int, look: RoomLook) -> list[tuple[int, int]]:
-    """Return from where to where texts stand together in the room there is."""
+def _height_below(shown: ShownRound, width: int, look: RoomLook) -> int:
+    """Return how high all of a round is besides its columns of dots."""
     probe = QWidget()
     probe.setStyleSheet(look.sheet())
-    heights = [_height(text, width, probe) + look.space for text in texts]
+    ends = max(height_of(words, (width - look.space) // 2, probe) for words in shown.ends)
+    lines = [shown.remark, shown.verdict, *filter(None, [shown.title])]
+    below = sum(height_of(text, width, probe) for text in lines)
     probe.deleteLater()
-    parts, first = [], 0
-    while first < len(texts):
-        last = first + 1
-        while (
-            last < min(len(texts), first + MOST_CHOICES)
-            and sum(heights[first : last + 1]) <= height
-        ):
-            last += 1
-        parts.append((first, last))
-        first = last
-    return parts
+    return ends + below + 3 * look.body + (len(lines) + 2) * look.space // 2
 
 
-def _height(text: str, width: int, probe: QWidget) -> int:
+def height_of(text: str, width: int, probe: QWidget) -> int:
+    """Return how high a text is in the look of the probe."""
     label = RoomLabel(text, "body", probe)
     label.ensurePolished()
     return label.heightForWidth(max(width, 50))
@@ -201,6 +201,7 @@ def _chart(agreement: Agreement, look: RoomLook, parent: QWidget, dots_high: int
     chart = StepChart(parent, look.colours)
     chart.set_text_size(look.body, dots_high)
     chart.show_votes(agreement)
-    pairs = zip(agreement.values, agreement.counts, strict=True)
-    chart.setAccessibleName("; ".join(f"{value}: {count}" for value, count in pairs))
+    if agreement.verdict is not None:  # below five votes there are dots, and no figures
+        pairs = zip(agreement.values, agreement.counts, strict=True)
+        chart.setAccessibleName("; ".join(f"{value}: {count}" for value, count in pairs))
     return chart

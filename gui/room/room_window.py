@@ -7,9 +7,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.room.room_look import look_for
-from gui.room.room_parts import RoomIcon, RoomLabel, RoomPage, pages_of
+from gui.room.room_pages import RoomPage, pages_of
+from gui.room.room_parts import RoomIcon, RoomLabel
 from gui.room.sheet import RoomSheet, VoteState
 from gui.room.texts import ViewTexts
+from gui.watermark import Watermark
 
 _ICONS: dict[VoteState, str] = {
     "open": "vote-open",
@@ -55,6 +57,7 @@ class RoomWindow(QWidget):
         self._pages: list[RoomPage] = []
         self._page = 0
         self._content: QWidget | None = None
+        self._mark, self._watermark = "", Watermark(self)
         self._stack = QStackedWidget(self)
         self._blank = QWidget(self._stack)
         self._stack.addWidget(self._blank)
@@ -107,6 +110,11 @@ class RoomWindow(QWidget):
         self._is_blank = is_blank
         self._build()
 
+    def show_mark(self, word: str) -> None:
+        """Show a word across everything: that nothing of it counts; "" shows none."""
+        self._mark = word
+        self._watermark.show_word("" if self._is_blank else word)
+
     def show_dark(self, is_dark: bool) -> None:
         """Show light on dark, for a dark room; or dark on light."""
         self._is_dark = is_dark
@@ -152,6 +160,8 @@ class RoomWindow(QWidget):
             self._content = None
         look = look_for(self.height(), self._is_dark)
         self.setStyleSheet(look.sheet())
+        self._watermark.set_ink(look.colours.text)
+        self.show_mark(self._mark)
         self._stack.setCurrentWidget(self._blank)
         self.setAccessibleName("" if self._is_blank else self._sheet.heading)
         if self._is_blank:

@@ -7,13 +7,14 @@ words have no way in, because no function here takes a session.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Literal, assert_never
 
 from gui.fields.texts import Wording
+from gui.fields.vote_lines import ShownLine, picked_lines, ranked_lines
 from gui.room.texts import RoomTexts
 from model.content import questionnaire as q
-from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess, lower_median
+from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
 from model.diagnosis.group_votes import by_group
 from model.session.answers import Counts, Picks, Rankings
 
@@ -39,6 +40,8 @@ class ShownRound:
     verdict: str
     tone: ResultTone
     remark: str
+    ends: tuple[str, str] = ("", "")
+    """The words of the lowest and the highest step."""
     groups: tuple[tuple[str, Agreement], ...] = ()
     """By group, under the name with the number of votes; empty where that would tell on anybody."""
 
@@ -46,15 +49,6 @@ class ShownRound:
     def has_figures(self) -> bool:
         """Tell whether there are votes enough for figures."""
         return self.agreement.verdict is not None
-
-
-@dataclass(frozen=True)
-class ShownLine:
-    """How many named one choice; `in_words` is empty where no figure may be shown."""
-
-    text: str
-    count: int
-    in_words: str
 
 
 @dataclass(frozen=True)
@@ -155,10 +149,12 @@ def _revealed(question: q.VoteQuestion, votes: Votes, speech: Speech) -> RoomShe
                 remark = speech.room.view.small_groups.format(least=LEAST_VOTES)
         case Picks():
             assert isinstance(question, q.BandVoteQuestion | q.MultipleVoteQuestion)
-            lines, remark = _picked(question, votes, speech)
+            picked = picked_lines(question, votes, speech.wording)
+            lines, remark = picked.lines, picked.remark
         case Rankings():
             assert isinstance(question, q.RankingQuestion)
-            lines, remark = _ranked(question, votes, speech)
+            lines = ranked_lines(question, votes, speech.wording)
+            remark = total_of(len(votes.rankings), speech)
         case _:
             assert_never(votes)
     view = speech.room.view
@@ -175,27 +171,39 @@ def _revealed(question: q.VoteQuestion, votes: Votes, speech: Speech) -> RoomShe
 def _rounds(
     question: q.LikertQuestion | q.ScaleQuestion, votes: Counts, speech: Speech
 ) -> tuple[ShownRound, ...]:
-    texts, values = speech.wording.texts.vote, q.steps_of(question)
+    texts = speech.wording.texts.vote
     if votes.second is None:
-        return (_round("", votes.first, values, _groups(votes, values, speech), speech),)
+        only = _round(question, "", votes.first, speech)
+        return (replace(only, groups=_groups(votes, q.steps_of(question), speech)),)
     return (
-        _round(texts.first_round, votes.first, values, (), speech),
-        _round(texts.second_round, votes.second, values, (), speech),
+        _round(question, texts.first_round, votes.first, speech),
+        _round(question, texts.second_round, votes.second, speech),
     )
 
 
 def _round(
+    question: q.LikertQuestion | q.ScaleQuestion,
     title: str,
     counts: tuple[int, ...],
-    values: tuple[int, ...],
-    groups: tuple[tuple[str, Agreement], ...],
     speech: Speech,
 ) -> ShownRound:
-    agreement = assess(counts, values)
-    words = speech.wording.words
+    agreement = assess(counts, q.steps_of(question))
     tone: ResultTone = agreement.verdict or "too_few"
-    remark = remark_on(agreement, speech)
-    return ShownRound(title, agreement, words.verdicts[tone], tone, remark, groups)
+    return ShownRound(
+        title=title,
+        agreement=agreement,
+        verdict=speech.wording.words.verdicts[tone],
+        tone=tone,
+        remark=remark_on(agreement, speech),
+        ends=ends_of(question),
+    )
+
+
+def ends_of(question: q.LikertQuestion | q.ScaleQuestion) -> tuple[str, str]:
+    """Return the words of the lowest and the highest step."""
+    if isinstance(question, q.LikertQuestion):
+        return question.scale[0], question.scale[-1]
+    return question.low, question.high
 
 
 def remark_on(agreement: Agreement, speech: Speech) -> str:
@@ -231,37 +239,12 @@ def _groups(
     )
 
 
-def _picked(
-    question: q.BandVoteQuestion | q.MultipleVoteQuestion, votes: Picks, speech: Speech
-) -> tuple[tuple[ShownLine, ...], str]:
+def total_of(votes: int, speech: Speech) -> str:
+    """Return how many voted; that there are no figures where fewer than five did."""
     texts = speech.wording.texts.vote
-    has_figures = votes.voters >= LEAST_VOTES
-    lines = tuple(
-        ShownLine(c.text, votes.count(c.id), str(votes.count(c.id)) if has_figures else "")
-        for c in question.choices
+    return (
+        texts.few.format(least=LEAST_VOTES) if votes < LEAST_VOTES else texts.total.format(n=votes)
     )
-    if not has_figures:
-        return lines, texts.few.format(least=LEAST_VOTES)
-    remark = texts.total.format(n=votes.voters)
-    if isinstance(question, q.BandVoteQuestion):
-        middle = question.choices[lower_median([line.count for line in lines])].text
-        remark = f"{remark} · {texts.median.format(value=middle)}"
-    return lines, remark
-
-
-def _ranked(
-    question: q.RankingQuestion, votes: Rankings, speech: Speech
-) -> tuple[tuple[ShownLine, ...], str]:
-    texts, n = speech.wording.texts, len(votes.rankings)
-    lines = []
-    for choice in question.choices:
-        named = sum(choice.id in one for one in votes.rankings)
-        first = sum(one[0] == choice.id for one in votes.rankings)
-        words = texts.ranking.named.format(n=named, first=first) if n >= LEAST_VOTES else ""
-        lines.append(ShownLine(choice.text, named, words if named else ""))
-    if n < LEAST_VOTES:
-        return tuple(lines), texts.vote.few.format(least=LEAST_VOTES)
-    return tuple(lines), texts.vote.total.format(n=n)
 
 
 def _texts_in(value: object) -> Iterator[str]:

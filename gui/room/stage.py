@@ -161,6 +161,7 @@ class RoomStage(QObject):
             controller.session_closed,
             controller.session_changed,
             controller.page_changed,
+            controller.save_state_changed,
         ):
             signal.connect(self._refresh)
         controller.language_changed.connect(self._on_language_changed)
@@ -178,9 +179,15 @@ class RoomStage(QObject):
     def _refresh(self) -> None:
         """Find the question that the group works on, and show it."""
         self._in_view.follow()
+        self._show_mark()
         if self._is_on:
             words = self._controller.texts.room.view
             self._room.show_sheet(self.sheet(), words.safe if self._is_cover else "")
+
+    def _show_mark(self) -> None:
+        """Write across the view that this is a rehearsal."""
+        controller = self._controller
+        self._room.show_mark(controller.texts.window.rehearsal if controller.is_rehearsal else "")
 
     def _tell(self, text: str) -> None:
         """Say what changed, to eyes and ears."""

@@ -126,7 +126,7 @@ def test_more_votes_than_people_are_named(bench: BenchFor) -> None:
     desk.field.show_present(Cluster(participants=10))
     desk.type("0 1 4 5 2")
     label = desk.field._present_label
-    assert label.text().startswith("12 votes are more than the 10 people present.")
+    assert label.text().startswith("More votes (12) than people present (10).")
     assert label.property("kind") == "error"
 
 
@@ -134,7 +134,7 @@ def test_fewer_votes_than_people_are_said_quietly(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.field.show_present(Cluster(participants=12))
     desk.show({"votes": [0, 1, 4, 5, 0]})
-    assert desk.field._present_label.text() == "10 of the 12 people present voted."
+    assert desk.field._present_label.text() == "Voted: 10. Present: 12."
     assert desk.field._present_label.property("kind") == "muted"
 
 
@@ -146,7 +146,7 @@ def test_every_kind_of_vote_is_checked_against_those_present(bench: BenchFor) ->
         desk = bench(question)
         desk.field.show_present(Cluster(participants=8))
         desk.show(raw)
-        assert "more than the 8 people" in desk.field._present_label.text()
+        assert "than people present (8)" in desk.field._present_label.text()
 
 
 def test_a_show_of_hands_by_group_adds_up(bench: BenchFor) -> None:
@@ -168,7 +168,9 @@ def test_a_group_with_more_votes_than_people_is_named(bench: BenchFor) -> None:
     desk.click(desk.field._hands.button)
     desk.type("9 0 0 0 0")
     desk.press(Qt.Key.Key_Tab)
-    assert desk.field._hands.problem.startswith("SMEs: 9 votes are more than the 6 people")
+    assert desk.field._hands.problem.startswith(
+        "SMEs: more votes (9) than people in this group (6)."
+    )
 
 
 def test_without_five_people_in_each_group_there_are_no_lines(bench: BenchFor) -> None:

@@ -38,7 +38,7 @@ def test_what_is_missing_in_a_show_of_hands_is_said_when_it_is_left(bench: Bench
     desk = bench(likert())
     desk.type("0 1 4")
     desk.leave()
-    assert desk.field._first._hands_problem.text().startswith("3 counts are there, 5 are needed")
+    assert desk.field._first._hands_problem.text().startswith("Counts given: 3; needed: 5")
     assert not desk.field._first._hands_problem.isHidden()
 
 
@@ -212,7 +212,7 @@ def test_more_votes_than_the_voters_have_are_named(bench: BenchFor) -> None:
     desk.press(Qt.Key.Key_Tab)
     desk.type("2 2 2")
     desk.leave()
-    assert desk.problem.startswith("6 votes do not fit 2 people with at most 2 votes each.")
+    assert desk.problem.startswith("Too many votes: 6 (people who voted: 2")
 
 
 def test_below_five_voters_choices_have_dots_only(bench: BenchFor) -> None:
@@ -220,6 +220,20 @@ def test_below_five_voters_choices_have_dots_only(bench: BenchFor) -> None:
     desk.show({"votes": {"a": 3}, "voters": 4})
     desk.click(desk.field._result_button)
     assert "3" not in result_texts(desk)
+
+
+def test_what_is_named_most_often_comes_first(bench: BenchFor) -> None:
+    desk = bench(multiple_vote("a", "b", "c", "d"))
+    desk.show({"votes": {"a": 1, "b": 4, "d": 4}, "voters": 6})
+    desk.click(desk.field._result_button)
+    assert result_texts(desk)[:8] == ["B", "4", "D", "4", "A", "1", "C", "0"]
+
+
+def test_bands_keep_their_order(bench: BenchFor) -> None:
+    desk = bench(band_vote("a", "b", "c"))
+    desk.show({"votes": {"a": 1, "c": 5}})
+    desk.click(desk.field._result_button)
+    assert result_texts(desk)[:6] == ["A", "1", "B", "0", "C", "5"]
 
 
 def test_another_session_starts_with_the_result_folded_away(bench: BenchFor) -> None:

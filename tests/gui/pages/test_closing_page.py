@@ -105,7 +105,7 @@ def test_more_hands_than_people_are_named(closing: Bench) -> None:
     closing.controller.set_cluster(Cluster(participants=10))
     page_of(closing).confidence.edit.setFocus()
     closing.type("0 0 1 4 5 2")
-    assert any("12 hands were counted, but 10 people" in text for text in closing.texts())
+    assert any("More hands (12) than people present (10)" in text for text in closing.texts())
 
 
 def test_what_is_no_vote_is_named_and_changes_nothing(closing: Bench) -> None:

@@ -55,7 +55,7 @@ def test_there_is_a_ballot_for_everybody_present(bench: WindowBench) -> None:
     bench.messages.save_path = bench.folder / "ballots.pdf"
     bench.press(Key.Key_P, CONTROL)
     assert pages((bench.folder / "ballots.pdf").read_bytes()) == 5
-    assert bench.messages.told[-1].startswith("9 ballots with 1 slips each were saved")
+    assert "Ballots: 9; slips in each: 1." in bench.messages.told[-1]
 
 
 def test_a_page_without_votes_says_so(bench: WindowBench) -> None:

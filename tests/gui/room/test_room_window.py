@@ -13,9 +13,11 @@ from gui.room.room_parts import RoomLabel
 from gui.room.room_window import RoomWindow
 from gui.room.sheet import RoomSheet, question_sheet
 from gui.texts import UiTexts
+from model.content import questionnaire as q
 from model.content.base import QuestionId
 from model.content.content import Content
 from model.content.library import Library
+from model.session.answers import Counts, Picks
 from tests.gui.room.conftest import SpeechIn
 from tests.gui.room.test_sheet import shown
 from tests.gui.shell.test_look import contrast
@@ -92,6 +94,30 @@ def test_more_choices_follow_with_a_mark(
         marks += [label.text() for label in labels(room) if " of 18" in label.text()]
         room.show_more()
     assert marks == ["1–7 of 18", "8–14 of 18", "15–18 of 18"]
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "de"])
+def test_no_result_is_cut_off_with_two_rounds_of_long_words(
+    room: RoomWindow, library: Library, speech_in: SpeechIn, code: str
+) -> None:
+    votes = Counts((9, 1, 0, 1, 9), second=(0, 0, 0, 11, 9))
+    for question in library.in_language(code).questions.values():
+        if isinstance(question, q.LikertQuestion):
+            room.show_sheet(question_sheet(question, votes, True, False, speech_in(code)))
+            room.grab()
+            seen = labels(room)
+            low = [one.text() for one in seen if one.height() < one.heightForWidth(one.width())]
+            assert low == [], question.id
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "de"])
+def test_seven_of_the_barriers_that_the_room_named_stand_together(
+    room: RoomWindow, library: Library, speech_in: SpeechIn, code: str
+) -> None:
+    question = library.in_language(code).questions[QuestionId("weighing_barriers")]
+    votes = Picks((("trust", 6), ("funding", 5)), 9)
+    room.show_sheet(question_sheet(question, votes, True, False, speech_in(code)))
+    assert any(label.text().startswith("1–7 ") for label in labels(room))
 
 
 def test_blank_takes_every_text_away_even_from_screen_readers(

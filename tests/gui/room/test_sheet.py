@@ -97,6 +97,20 @@ def test_a_small_group_is_never_shown(content: Content, speech_in: SpeechIn) -> 
     assert sheet.remark == "Not shown by group: each group needs at least 5 votes."
 
 
+def test_a_result_keeps_the_words_of_the_ends(content: Content, speech_in: SpeechIn) -> None:
+    question = content.questions[TRUST]
+    assert isinstance(question, q.LikertQuestion)
+    sheet = shown(content, speech_in, {"votes": [0, 1, 4, 5, 2]}, is_revealed=True)
+    assert sheet.rounds[0].ends == (question.scale[0], question.scale[-1])
+
+
+def test_what_the_room_named_most_often_comes_first(content: Content, speech_in: SpeechIn) -> None:
+    question = content.questions[QuestionId("motives")]
+    votes = counted(question, {"votes": {"know_how": 2, "new_markets": 7}, "voters": 9})
+    sheet = question_sheet(question, votes, True, False, speech_in("en"))
+    assert [line.count for line in sheet.lines][:3] == [7, 2, 0]
+
+
 def test_a_scale_shows_its_ends(content: Content, speech_in: SpeechIn) -> None:
     scale = next(one for one in content.questions.values() if isinstance(one, q.ScaleQuestion))
     sheet = question_sheet(scale, None, False, False, speech_in("de"))

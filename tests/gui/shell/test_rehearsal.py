@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from gui.settings import Settings, SettingsFile
+from gui.watermark import Watermark
 from tests.gui.shell.bench import WindowBench
 
 
@@ -20,6 +21,20 @@ def test_a_rehearsal_is_the_practice_session_with_a_mark_across_it(bench: Window
     assert bench.controller.session.is_practice
     assert bench.window.tools.watermark.isVisible()
     assert bench.save_words() == "Rehearsal – nothing is saved"
+
+
+def test_the_mark_lies_across_the_rooms_view_as_well(bench: WindowBench) -> None:
+    assert bench.window.room_tools is not None
+    stage = bench.window.room_tools.stage
+    stage.turn_on()
+    rehearse(bench)
+    marks = stage.room.findChildren(Watermark)
+    assert [mark.isVisible() for mark in marks] == [True]
+    stage.toggle_blank()
+    assert not marks[0].isVisible()
+    stage.toggle_blank()
+    bench.begin()
+    assert not marks[0].isVisible()
 
 
 def test_nothing_of_a_rehearsal_is_on_the_disk(bench: WindowBench) -> None:

@@ -1,0 +1,81 @@
+"""The pages of the room's view: what stands together, and how far apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from gui.room.room_look import MOST_CHOICES, RoomLook
+from gui.room.room_parts import (
+    ChoiceSheet,
+    GroupsSheet,
+    LineColumns,
+    LineSheet,
+    RoundsSheet,
+    height_of,
+)
+from gui.room.sheet import RoomSheet
+
+_ROOM_FOR_FOUR = 17
+"""How many lines of text high two rows of groups are."""
+
+
+@dataclass(frozen=True)
+class RoomPage:
+    """What stands below the question at one moment, and which part of all it is."""
+
+    first: int
+    last: int
+    count: int
+    make: Callable[[QWidget], QWidget]
+
+
+def pages_of(sheet: RoomSheet, look: RoomLook, room: QSize) -> list[RoomPage]:
+    """Return the pages of a sheet: at most seven choices on each, and only what has room."""
+    if sheet.rounds:
+        groups = sheet.rounds[0].groups
+        count = 1 + len(groups)
+        pages = [RoomPage(1, 1, count, partial(RoundsSheet, sheet.rounds, look, room))]
+        by = 4 if room.height() > _ROOM_FOR_FOUR * look.body else 2
+        for first in range(0, len(groups), by):
+            some = groups[first : first + by]
+            make = partial(GroupsSheet, some, look)
+            pages.append(RoomPage(first + 2, first + 1 + len(some), count, make))
+        return pages
+    if sheet.choices:
+        texts = [choice.text for choice in sheet.choices]
+        width = room.width() - look.body * 2 - look.space
+        parts = _parts(texts, width, room.height(), look, look.space)
+        return [
+            RoomPage(f + 1, n, len(texts), partial(ChoiceSheet, sheet.choices[f:n], look))
+            for f, n, _ in parts
+        ]
+    texts = [line.text for line in sheet.lines]
+    columns = LineColumns.of(sheet.lines, room.width(), look)
+    return [
+        RoomPage(f + 1, n, len(texts), partial(LineSheet, sheet.lines[f:n], columns, look, gap))
+        for f, n, gap in _parts(texts, columns.text, room.height(), look, look.space // 2)
+    ]
+
+
+def _parts(
+    texts: Sequence[str], width: int, height: int, look: RoomLook, least_gap: int
+) -> list[tuple[int, int, int]]:
+    """Return from where to where texts stand together in the room there is, and how far apart."""
+    probe = QWidget()
+    probe.setStyleSheet(look.sheet())
+    heights = [height_of(text, width, probe) + least_gap for text in texts]
+    probe.deleteLater()
+    parts, first = [], 0
+    while first < len(texts):
+        last, most = first + 1, min(len(texts), first + MOST_CHOICES)
+        while last < most and sum(heights[first : last + 1]) <= height:
+            last += 1
+        spare = max(0, height - sum(heights[first:last])) // (last - first)
+        parts.append((first, last, least_gap + min(spare, look.space)))
+        first = last
+    return parts
