@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
-from model.content.problems import ContentProblem
+from model.content.problems import ContentProblem, ContentProblems
 
 if TYPE_CHECKING:  # pydantic is imported where it is used, so that the window opens at once
     from pydantic import BaseModel  # and again in `_models_in`
@@ -97,6 +97,17 @@ class YamlFile:
         except ValidationError as error:
             entries = error.errors(include_url=False, include_input=False)[:MOST_FAULTS]
             return None, [self._problem(entry, model) for entry in entries]
+
+    def required(self, model: type[_Model]) -> _Model:
+        """Return the file as a model.
+
+        Raises:
+            ContentProblems: the file is missing or not as the model wants it; all its faults.
+        """
+        value, problems = self.parse(model)
+        if value is None:
+            raise ContentProblems(problems)
+        return value
 
     def line_of(self, location: Iterable[str | int]) -> int:
         """Return the line of the deepest place that a path of keys and positions reaches."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from model.content.base import Frozen
-from model.content.problems import ContentProblems
 from model.content.yaml_source import YamlFile
 from model.report.charts.texts import ChartTexts, load_chart_texts
 from model.report.texts_capacity import CapacityTexts
@@ -80,7 +79,5 @@ def load_report_texts(folder: Path, code: str) -> ReportTexts:
         ContentProblems: the file is missing, or words in it are missing, surplus or no text.
     """
     name = f"languages/{code}/report.yaml"
-    words, problems = YamlFile(folder / name, name).parse(ReportWords)
-    if words is None:
-        raise ContentProblems(problems)
+    words = YamlFile(folder / name, name).required(ReportWords)
     return ReportTexts.model_validate({**dict(words), "charts": load_chart_texts(folder, code)})

@@ -8,6 +8,7 @@ import pytest
 
 from main import main
 from model.content.library import Library
+from model.content.problems import ContentProblems
 from model.content.rules import BarrierFile
 from model.content.yaml_source import MOST_FAULTS, YamlFile
 from model.session import atomic_file
@@ -152,3 +153,10 @@ def test_of_many_faults_the_first_are_named(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("".join(f"k{n}: 1\n" for n in range(30_000)), encoding="utf-8")
     assert len(YamlFile(path, "x.yaml").parse(BarrierFile)[1]) == MOST_FAULTS
+
+
+def test_a_file_that_is_required_raises_all_its_faults_at_once(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("surplus: 1\nother: 2\n", encoding="utf-8")
+    with pytest.raises(ContentProblems) as raised:
+        YamlFile(tmp_path / "x.yaml", "x.yaml").required(BarrierFile)
+    assert {"surplus", "other"} <= {one.message.split(":")[0] for one in raised.value.problems}

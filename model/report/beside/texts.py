@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from model.content.base import Frozen
-from model.content.problems import ContentProblems
 from model.content.yaml_source import YamlFile
 
 Word = Annotated[str, StringConstraints(min_length=1, max_length=300)]
@@ -102,7 +101,4 @@ def load_beside_texts(folder: Path, code: str) -> BesideTexts:
         ContentProblems: the file is missing, or words in it are missing, surplus or no text.
     """
     name = f"languages/{code}/beside.yaml"
-    texts, problems = YamlFile(folder / name, name).parse(BesideTexts)
-    if texts is None:
-        raise ContentProblems(problems)
-    return texts
+    return YamlFile(folder / name, name).required(BesideTexts)

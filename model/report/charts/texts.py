@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from model.content.base import Frozen
-from model.content.problems import ContentProblems
 from model.content.yaml_source import YamlFile
 from model.report.charts.texts_base import Counted, Word
 from model.report.charts.texts_capacity import CapacityTexts
@@ -279,7 +278,4 @@ def load_chart_texts(folder: Path, code: str) -> ChartTexts:
         ContentProblems: words are missing or surplus; all faults of the file at once.
     """
     place = f"languages/{code}/charts.yaml"
-    texts, problems = YamlFile(folder / place, place).parse(ChartTexts)
-    if texts is None:
-        raise ContentProblems(problems)
-    return texts
+    return YamlFile(folder / place, place).required(ChartTexts)

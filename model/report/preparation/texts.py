@@ -8,7 +8,6 @@ from typing import Annotated
 from pydantic import Field
 
 from model.content.base import Frozen
-from model.content.problems import ContentProblems
 from model.content.yaml_source import YamlFile
 
 Word = Annotated[str, Field(min_length=1, max_length=1500)]
@@ -90,7 +89,4 @@ def load_preparation_texts(folder: Path, code: str) -> PreparationTexts:
         ContentProblems: the file is missing, or words in it are missing, surplus or no text.
     """
     name = f"languages/{code}/preparation.yaml"
-    texts, problems = YamlFile(folder / name, name).parse(PreparationTexts)
-    if texts is None:
-        raise ContentProblems(problems)
-    return texts
+    return YamlFile(folder / name, name).required(PreparationTexts)
