@@ -173,7 +173,12 @@ class BesideTexts(Frozen):
     hint: Words
     xlsx: Words
     ics: Words
+    ballots: Words
+    pack: Words
     pdf: Words
+    ballots_file_name: Words
+    """The suggested name without ending; with `{cluster}` and `{date}`."""
+    no_votes: Words
     no_office: Words
     writing: Words
     written: Words

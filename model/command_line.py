@@ -75,7 +75,7 @@ def _dispatch(commands: Commands, wanted: argparse.Namespace) -> int:
             return commands.plan(Path(wanted.input), Path(wanted.output), wanted.language)
         case "questionnaire":
             return commands.questionnaire(
-                Path(wanted.output), wanted.language or "en", wanted.scope
+                Path(wanted.output), wanted.language or "en", wanted.scope, _style_from(wanted)
             )
         case "sample":
             return commands.sample(Path(wanted.output), wanted.language or "en")
@@ -96,8 +96,12 @@ def _report_wish(wanted: argparse.Namespace) -> ReportWish:
         language=wanted.language,
         is_short=wanted.short,
         copy=wanted.copy,
-        style_from=Path(wanted.style_from) if wanted.style_from else None,
+        style_from=_style_from(wanted),
     )
+
+
+def _style_from(wanted: argparse.Namespace) -> Path | None:
+    return Path(wanted.style_from) if wanted.style_from else None
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -144,7 +148,7 @@ def _add_documents(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     )
     _add_language(report, "the language of the report")
     report.add_argument("--short", action="store_true", help="the short form")
-    report.add_argument("--style-from", metavar="ANY.docx", help="take over a Word file's look")
+    _add_style_from(report)
     report.add_argument("--copy", choices=("working", "clean"), default="clean")
 
     plan = commands.add_parser("plan", help="write the plan as a workbook, or its dates")
@@ -156,6 +160,7 @@ def _add_documents(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     questionnaire.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
     _add_language(questionnaire, "the language of the pack")
     questionnaire.add_argument("--scope", choices=("pre_work", "short", "full"), default="pre_work")
+    _add_style_from(questionnaire)
 
 
 def _number(word: str) -> int:
@@ -167,3 +172,7 @@ def _number(word: str) -> int:
 
 def _add_language(parser: argparse.ArgumentParser, purpose: str) -> None:
     parser.add_argument("--language", choices=LANGUAGES, help=purpose)
+
+
+def _add_style_from(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--style-from", metavar="ANY.docx", help="take over a Word file's look")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from model.command_input import (
     InputRefused,
@@ -35,6 +35,9 @@ from model.session.session_file import (
     session_bytes,
 )
 from model.session.text_hygiene import clean
+
+if TYPE_CHECKING:
+    from model.report.paper.paper import Paper
 
 DONE, REFUSED, WRONG_USAGE, CANNOT_WRITE = 0, 1, 2, 3
 
@@ -78,8 +81,6 @@ class Commands:
         from model.report.beside.output import NO_PDF, as_named, unusable_output
         from model.report.beside.pdf import NoPdf
         from model.report.export import ReportOptions, export_report
-        from model.report.paper.paper import paper_from
-        from model.report.paper.refusal import LEFT_OUT, PaperRefused
         from model.report.texts import load_report_texts
 
         unusable = unusable_output(wish.output, wish.copy)
@@ -90,15 +91,9 @@ class Commands:
             return read
         session, library, code = read
         texts = load_report_texts(resources_folder(), code)
-        paper = None
-        if wish.style_from is not None:
-            try:
-                paper = paper_from(wish.style_from)
-            except PaperRefused as refused:
-                self._complain(wish.style_from, InputRefused([str(refused)]))
-                return REFUSED
-            told = [f"left out of header and footer: {LEFT_OUT[x]}" for x in sorted(paper.left_out)]
-            self._complain(wish.style_from, InputRefused(told))
+        paper = self._paper(wish.style_from)
+        if isinstance(paper, int):
+            return paper
         options = ReportOptions(code, wish.is_short, wish.copy, paper=paper)
         try:
             return self._write(
@@ -128,7 +123,9 @@ class Commands:
             output, lambda: write(basis, load_beside_texts(resources_folder(), code))
         )
 
-    def questionnaire(self, output: Path, language: str, scope: Scope) -> int:
+    def questionnaire(
+        self, output: Path, language: str, scope: Scope, style_from: Path | None = None
+    ) -> int:
         """Write the preparation pack and print its path."""
         from model.report.preparation.pack import preparation_pack
         from model.report.preparation.texts import load_preparation_texts
@@ -136,9 +133,12 @@ class Commands:
         loaded = self._load(None)
         if loaded is None:
             return REFUSED
+        paper = self._paper(style_from)
+        if isinstance(paper, int):
+            return paper
         content = loaded.library.in_language(language)
         texts = load_preparation_texts(resources_folder(), language)
-        return self._write(output, lambda: preparation_pack(content, texts, scope))
+        return self._write(output, lambda: preparation_pack(content, texts, scope, None, paper))
 
     def sample(self, output: Path, language: str) -> int:
         """Write the practice session and print its path."""
@@ -201,6 +201,22 @@ class Commands:
             self._complain(path, refused)
             return REFUSED
         return session, library, code
+
+    def _paper(self, model: Path | None) -> Paper | int | None:
+        """Return the paper that a Word file gives, None for our own, or an exit code."""
+        from model.report.paper.paper import paper_from
+        from model.report.paper.refusal import LEFT_OUT, PaperRefused
+
+        if model is None:
+            return None
+        try:
+            paper = paper_from(model)
+        except PaperRefused as refused:
+            self._complain(model, InputRefused([str(refused)]))
+            return REFUSED
+        told = [f"left out of header and footer: {LEFT_OUT[x]}" for x in sorted(paper.left_out)]
+        self._complain(model, InputRefused(told))
+        return paper
 
     def _load(self, folder: Path | None) -> LoadedLibrary | None:
         try:

@@ -197,6 +197,26 @@ def test_a_form_that_comes_back_is_diagnosed(
     assert levels == {"not_assessed"}
 
 
+def test_a_form_is_written_on_the_paper_of_a_client(tmp_path: Path) -> None:
+    form, model = tmp_path / "form.docx", tmp_path / "model.docx"
+    model.write_bytes(word_models.plain())
+    assert main(["questionnaire", "-o", str(form), "--style-from", str(model)]) == 0
+    plain = tmp_path / "plain.docx"
+    main(["questionnaire", "-o", str(plain)])
+    styles = [word_models.parts_of(one.read_bytes())["word/styles.xml"] for one in (form, plain)]
+    assert styles[0] != styles[1]
+
+
+def test_a_model_that_is_refused_leaves_no_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form, model = tmp_path / "form.docx", tmp_path / "m.docm"
+    model.write_bytes(word_models.edited(word_models.plain(), word_models.add_macros))
+    assert main(["questionnaire", "-o", str(form), "--style-from", str(model)]) == 1
+    assert "it holds macros; save it" in capsys.readouterr().err
+    assert not form.exists()
+
+
 def test_a_word_file_that_is_no_form_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

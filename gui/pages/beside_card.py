@@ -1,7 +1,8 @@
-"""What is handed over beside Word: the plan as a workbook, its dates, the report as a PDF."""
+"""What is handed over beside Word, on one card: plan, dates, ballots, preparation pack, PDF."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -13,42 +14,16 @@ from PySide6.QtWidgets import QWidget
 from gui.components import Button, Card, PlainLabel, SectionTitle, set_look
 from gui.desk import Desk
 from gui.handover_texts import BesideTexts
+from gui.pages.beside_files import KINDS, BesideJob, make_beside
 from gui.pages.parts import wrapping_widget
-from gui.pages.report_job import ReportJob, report_document
+from gui.pages.report_job import ReportJob, free_path, suggested_name
 from gui.tasks import Task
-from model.report.beside.pdf import NoPdf, converted, find_office
-from model.resources import resources_folder
-from model.session import atomic_file
-
-KINDS = ("xlsx", "ics", "pdf")
-
-
-def make_beside(job: ReportJob, office: Path | None) -> Path:
-    """Write the file that the place's ending names; work for a task, which touches no widget.
-
-    Raises:
-        OSError, NoPdf: it cannot be written, or LibreOffice made none.
-    """
-    from model.report.beside.dates import calendar
-    from model.report.beside.texts import load_beside_texts
-    from model.report.beside.workbook import plan_workbook
-    from model.report.export import basis_of
-    from model.report.texts import load_report_texts
-
-    if job.path.suffix.lower() == ".pdf":
-        if office is None:
-            raise NoPdf("no LibreOffice")
-        atomic_file.write(job.path, converted(report_document(job), office, "pdf"))
-        return job.path
-    code = job.wish.language
-    basis = basis_of(job.library, job.session, load_report_texts(resources_folder(), code), code)
-    write = plan_workbook if job.path.suffix.lower() == ".xlsx" else calendar
-    atomic_file.write(job.path, write(basis, load_beside_texts(resources_folder(), code)))
-    return job.path
+from gui.texts import UiTexts
+from model.report.beside.pdf import NoPdf, find_office
 
 
 class BesideCard(Card):
-    """Three buttons, each of which asks for a place and says what became of the file."""
+    """A button for each file, which asks for a place and says what became of the file."""
 
     wanted = Signal(str)  # kind of file
 
@@ -81,9 +56,14 @@ class BesideCard(Card):
         """Take controller and messages."""
         self._desk = desk
 
-    def show_texts(self, texts: BesideTexts) -> None:
+    def show_texts(self, ui: UiTexts) -> None:
         """Show all words in another language; an older outcome is no longer shown."""
-        self._texts = texts
+        self._texts = texts = ui.handover.beside
+        self._file_names = {
+            "ballots": texts.ballots_file_name,
+            "pack": ui.paper.preparation.file_name,
+        }
+        self._report_name, self._nobody = ui.pages.export.file_name, ui.pages.export.cluster
         self._title_label.setText(texts.title)
         self._hint_label.setText(texts.hint)
         for kind, button in self.buttons.items():
@@ -94,22 +74,41 @@ class BesideCard(Card):
         self.buttons["pdf"].setAccessibleDescription("" if self._office else texts.no_office)
         self.state_label.hide()
 
-    def write(self, kind: str, wanted: ReportJob) -> None:
-        """Ask for a place, and write there; `wanted` suggests one."""
+    def write(self, kind: str, report: ReportJob) -> None:
+        """Ask for a place, and write there; `report` says of what, and in which folder."""
         if self._is_writing:
             return
-        name: str = getattr(self._texts, kind).rstrip(" …")
-        path = self._desk.messages.ask_save_beside(wanted.path, name)
+        ballots = self._ballots() if kind == "ballots" else b""
+        if kind == "ballots" and not ballots:
+            self._show(self._texts.no_votes, "strong")
+            return
+        path = self._place(kind, report)
         if path is None:
             return
-        if path.suffix.lower() != f".{kind}":
-            path = path.with_name(f"{path.name}.{kind}")
         self._is_writing = True
         self._show(self._texts.writing, "strong")
-        task = Task(partial(make_beside, replace(wanted, path=path), self._office))
+        job = BesideJob(kind, replace(report, path=path), self._office, ballots)
+        task = Task(partial(make_beside, job))
         task.succeeded.connect(self._on_written)
         task.failed.connect(self._on_failed)
         task.start()
+
+    def _place(self, kind: str, report: ReportJob) -> Path | None:
+        """Return where the person wants the file, with its ending."""
+        pattern, ending = self._file_names.get(kind, self._report_name), KINDS[kind]
+        today = report.today or datetime.date.today()
+        name = suggested_name(report.session.cluster, pattern, self._nobody, today, ending)
+        title: str = getattr(self._texts, kind).rstrip(" …")
+        path = self._desk.messages.ask_save_beside(free_path(report.path, name), title)
+        if path is not None and path.suffix.lower() != f".{ending}":
+            path = path.with_name(f"{path.name}.{ending}")
+        return path
+
+    def _ballots(self) -> bytes:
+        from gui.room.all_ballots import all_ballots
+
+        controller = self._desk.controller
+        return all_ballots(controller.content, controller.session, controller.texts.room.paper)
 
     def _show(self, text: str, kind: str) -> None:
         set_look(self.state_label, "kind", kind)

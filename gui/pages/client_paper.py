@@ -28,9 +28,12 @@ class ClientPaper(Card):
     _texts: ClientPaperTexts
     _desk: Desk
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin with the program's own paper."""
+    def __init__(self, parent: QWidget | None = None, *, is_part: bool = False) -> None:
+        """Begin with the program's own paper; `is_part` of a card, and then without its frame."""
         super().__init__(parent)
+        if is_part:
+            self.setProperty("card", False)
+            self.body.setContentsMargins(0, 0, 0, 0)
         self.paper: Paper | None = None
         self._path = Path()
         self._refused: PaperRefused | None = None

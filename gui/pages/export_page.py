@@ -100,7 +100,7 @@ class ExportPage(WizardPage):
         self.export_button.show_text(self._texts.export)
         self.result.show_texts(self._texts)
         self.from_word.show_texts(self._handover.word_changes)
-        self.beside.show_texts(self._handover.beside)
+        self.beside.show_texts(texts)
         self.open_points.show_content(content, texts)
 
     def show_session(self, session: WorkshopSession) -> None:
@@ -224,10 +224,8 @@ class ExportPage(WizardPage):
         self._run(partial(make_report, self._job(path, copy)))
 
     def _on_beside_wanted(self, kind: str) -> None:
-        """Suggest a place beside the report; a PDF is always of the clean copy."""
-        pattern, nobody = self._texts.file_name, self._texts.cluster
-        name = suggested_name(self._session.cluster, pattern, nobody, self._today(), kind)
-        self.beside.write(kind, self._job(free_path(self._folder(), name), "clean"))
+        """Let the card suggest a place beside the report; a PDF is always of the clean copy."""
+        self.beside.write(kind, self._job(self._folder(), "clean"))
 
     def _job(self, path: Path, copy: Copy) -> ReportJob:
         controller, paper = self._desk.controller, self.client_paper.paper

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
@@ -12,14 +13,18 @@ from PySide6.QtWidgets import QWidget
 from gui.components import Button, Card, PlainLabel, SectionTitle, set_look
 from gui.desk import Desk
 from gui.messages import REPORT_SUFFIX
+from gui.pages.beside_files import pack_document
+from gui.pages.client_paper import ClientPaper
 from gui.pages.radio_group import RadioGroup
 from gui.pages.report_job import ReportOutcome, free_path, suggested_name, write_report
 from gui.paper_texts import PaperTexts, PreparationCardTexts
 from gui.tasks import Task
 from model.content.content import Content
 from model.content.questionnaire import Scope
-from model.resources import resources_folder
 from model.session.session import Cluster
+
+if TYPE_CHECKING:
+    from model.report.paper.paper import Paper
 
 SCOPES: tuple[Scope, ...] = ("pre_work", "short", "full")
 
@@ -36,10 +41,11 @@ class PreparationCard(Card):
         self._title = SectionTitle("", self)
         self._hint = PlainLabel("", "muted", self)
         self.scopes = RadioGroup(len(SCOPES), self)
+        self.client_paper = ClientPaper(self, is_part=True)
         self.write_button = Button("", "normal", parent=self)
         self.result_label = PlainLabel("", "muted", self)
         self.result_label.hide()
-        for widget in (self._title, self._hint, self.scopes):
+        for widget in (self._title, self._hint, self.scopes, self.client_paper):
             self.body.addWidget(widget)
         self.body.addWidget(self.write_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.result_label)
@@ -48,6 +54,8 @@ class PreparationCard(Card):
     def use_desk(self, desk: Desk) -> None:
         """Take the session's owner and the file dialog."""
         self._desk = desk
+        self.client_paper.use_desk(desk)
+        desk.controller.session_opened.connect(self.client_paper.clear)
 
     def show_texts(self, texts: PaperTexts) -> None:
         """Speak another language; an older outcome is no longer shown."""
@@ -56,6 +64,7 @@ class PreparationCard(Card):
         self._hint.setText(self._texts.hint)
         scopes = (self._texts.pre_work, self._texts.short, self._texts.full)
         self.scopes.show_texts(self._texts.scope, scopes)
+        self.client_paper.show_texts(texts)
         self.write_button.show_text(self._texts.write)
         self.result_label.hide()
 
@@ -74,7 +83,8 @@ class PreparationCard(Card):
             return
         self.write_button.setEnabled(False)
         scope = SCOPES[self.scopes.place]
-        task = Task(partial(_write, controller.report_content, cluster, scope, path))
+        paper = self.client_paper.paper
+        task = Task(partial(_write, controller.report_content, cluster, scope, paper, path))
         task.succeeded.connect(self._on_written)
         task.failed.connect(self._on_failed)
         task.start()
@@ -99,9 +109,7 @@ class PreparationCard(Card):
         self.result_label.show()
 
 
-def _write(content: Content, cluster: Cluster, scope: Scope, path: Path) -> ReportOutcome:
-    from model.report.preparation.pack import preparation_pack
-    from model.report.preparation.texts import load_preparation_texts
-
-    texts = load_preparation_texts(resources_folder(), content.language.code)
-    return write_report(preparation_pack(content, texts, scope, cluster), path)
+def _write(
+    content: Content, cluster: Cluster, scope: Scope, paper: Paper | None, path: Path
+) -> ReportOutcome:
+    return write_report(pack_document(content, cluster, scope, paper), path)

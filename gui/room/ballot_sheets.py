@@ -41,7 +41,7 @@ class BallotPrinter:
 
         def draw(paper: Paper) -> None:
             slips.extend(self.slips(paper, questions))
-            self._draw(paper, slips, count)
+            self.draw(paper, slips, count)
 
         return as_pdf(self._texts.ballots_title.format(section=self._title), draw), len(slips)
 
@@ -60,8 +60,8 @@ class BallotPrinter:
         parts = len(piles)
         return [Slip(tuple(pile), part, parts) for part, pile in enumerate(piles, start=1)]
 
-    def _draw(self, paper: Paper, slips: Sequence[Slip], count: int) -> None:
-        is_first = True
+    def draw(self, paper: Paper, slips: Sequence[Slip], count: int, is_first: bool = True) -> None:
+        """Draw `count` ballots; `is_first` where the page at hand is still empty."""
         for slip in slips:
             for first in range(0, count, ON_A_PAGE):
                 if not is_first:

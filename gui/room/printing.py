@@ -10,17 +10,12 @@ from PySide6.QtWidgets import QWidget
 from gui.desk import Desk
 from gui.messages import PDF_SUFFIX, file_name
 from gui.pages.section_page import SectionPage
-from gui.room.ballot_sheets import BallotPrinter
+from gui.room.all_ballots import ballot_count, printer_of, votes_in
 from gui.room.keys_card import keys_card
 from gui.wizard_view import WizardView
 from model.content import questionnaire as q
 from model.content.base import SectionId
-from model.diagnosis import flow
-from model.diagnosis.group_votes import groups_to_vote
 from model.session import atomic_file
-
-_FIRST_COUNT = 12
-"""Ballots are printed for so many people while nobody said how many are there."""
 
 
 class Printing(QObject):
@@ -35,22 +30,17 @@ class Printing(QObject):
         controller, messages = self._desk.controller, self._desk.messages
         texts, content = controller.texts.room.paper, controller.content
         page = self._wizard.page
-        asked: tuple[q.AnyQuestion, ...] = ()
-        title = ""
+        section = SectionId("")
+        votes: list[q.VoteQuestion] = []
         if isinstance(page, SectionPage):
             section = SectionId(page.key.partition(":")[2])
-            asked = flow.asked_in(content, controller.session, section)
-            title = content.sections[section].title
-        votes = [
-            one for one in asked if isinstance(one, q.VoteQuestion) and one.who == "participants"
-        ]
+            votes = votes_in(content, controller.session, section)
         if not votes:
             messages.tell(texts.ballots, texts.no_votes)
             return
-        cluster = controller.session.cluster
-        groups = [content.words.vote_group(group) for group in groups_to_vote(cluster)]
-        count = cluster.participants or _FIRST_COUNT
-        pdf, slips = BallotPrinter(title, texts, groups).pdf(votes, count)
+        count, title = ballot_count(controller.session), content.sections[section].title
+        printer = printer_of(content, controller.session, section, texts)
+        pdf, slips = printer.pdf(votes, count)
         path = self._save(texts.ballots_title.format(section=title), pdf)
         if path is not None:
             said = texts.ballots_saved.format(n=count, slips=slips, file=path.name)

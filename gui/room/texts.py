@@ -102,6 +102,7 @@ class PaperTexts(Frozen):
     ballots: str
     ballots_title: str
     """With `{section}`."""
+    all_ballots: str
     part: str
     """With `{part}` and `{parts}`."""
     unsigned: str

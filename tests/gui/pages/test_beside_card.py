@@ -12,6 +12,7 @@ from gui.pages.beside_card import BesideCard
 from gui.pages.export_page import ExportPage
 from gui.texts import UiTexts
 from model.report.beside.pdf import find_office
+from model.report.preparation.form_reading import read_form
 from model.session.session import PlannedAction
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import BenchWith
@@ -81,7 +82,7 @@ def test_without_libreoffice_the_button_says_why_it_rests(
 ) -> None:
     card = BesideCard(office=lambda: None)
     bench.qtbot.addWidget(card)
-    card.show_texts(ui_texts["en"].handover.beside)
+    card.show_texts(ui_texts["en"])
     button = card.buttons["pdf"]
     assert not button.isEnabled()
     assert "needs LibreOffice" in button.accessibleDescription()
@@ -91,3 +92,45 @@ def test_without_libreoffice_the_button_says_why_it_rests(
 def test_the_report_is_written_as_a_pdf(bench: Bench, page: ExportPage, tmp_path: Path) -> None:
     write(bench, page, "pdf", tmp_path / "Report.pdf")
     assert (tmp_path / "Report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_ballots_of_all_sections_are_written(
+    bench: Bench, page: ExportPage, tmp_path: Path
+) -> None:
+    write(bench, page, "ballots", tmp_path / "Ballots.pdf")
+    raw = (tmp_path / "Ballots.pdf").read_bytes()
+    assert raw.startswith(b"%PDF")
+    assert raw.count(b"/Type /Page\n") > len(bench.controller.content.sections)
+
+
+def test_without_votes_there_are_no_ballots_and_the_card_says_so(
+    bench: Bench, page: ExportPage
+) -> None:
+    bench.controller.set_scope("pre_work")
+    bench.click(page.beside.buttons["ballots"])
+    assert page.beside.state_label.text().startswith("This workshop has no votes")
+    assert bench.messages.suggested == []
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "de"])
+def test_the_preparation_form_is_written_in_the_language_of_the_report(
+    bench: Bench, page: ExportPage, tmp_path: Path, code: str
+) -> None:
+    bench.controller.set_report_language(code)
+    write(bench, page, "pack", tmp_path / "Form.docx")
+    form = read_form((tmp_path / "Form.docx").read_bytes(), bench.controller.library)
+    assert (form.language, dict(form.answers)) == (code, {})
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("ballots", "Cluster – ballots – 2026-11-12.pdf"),
+        ("pack", "Cluster – preparation – 2026-11-12.docx"),
+    ],
+)
+def test_each_file_has_a_name_of_its_own(
+    bench: Bench, page: ExportPage, kind: str, name: str
+) -> None:
+    bench.click(page.beside.buttons[kind])
+    assert [path.name for path in bench.messages.suggested] == [name]

@@ -12,6 +12,7 @@ from model.content.base import QuestionId
 from model.report.preparation.form_reading import read_form
 from model.session.answers import Amount, Status
 from tests.gui.shell.bench import WindowBench
+from tests.report import word_models
 from tests.report.test_preparation import filled
 
 SHARE = QuestionId("top_three_share")
@@ -72,3 +73,19 @@ def test_the_form_is_written_on_the_cluster_page(bench: WindowBench, tmp_path: P
     bench.qtbot.waitUntil(card.write_button.isEnabled, timeout=A_MINUTE)
     assert read_form((tmp_path / "p.docx").read_bytes(), bench.library).answers == {}
     assert str(tmp_path / "p.docx") in card.result_label.text()
+
+
+def test_the_form_takes_the_paper_of_a_client(bench: WindowBench, tmp_path: Path) -> None:
+    bench.begin()
+    page = bench.wizard.page
+    assert isinstance(page, ClusterPage)
+    card, model, form = page.preparation_card, tmp_path / "Model.docx", tmp_path / "p.docx"
+    model.write_bytes(word_models.plain())
+    bench.messages.open_path, bench.messages.save_path = model, form
+    card.client_paper.choose_button.click()
+    bench.qtbot.waitUntil(lambda: card.client_paper.paper is not None, timeout=A_MINUTE)
+    card.write_button.click()
+    bench.qtbot.waitUntil(form.is_file, timeout=A_MINUTE)
+    bench.qtbot.waitUntil(card.write_button.isEnabled, timeout=A_MINUTE)
+    written, own = (word_models.parts_of(one) for one in (form.read_bytes(), filled({})))
+    assert written["word/styles.xml"] != own["word/styles.xml"]
