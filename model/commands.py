@@ -84,7 +84,7 @@ class Commands:
         from model.report.texts import load_report_texts
 
         unusable = unusable_output(wish.output, wish.copy)
-        if unusable:
+        if unusable and not is_same_file(wish.input, wish.output):
             return self.refuse_usage(unusable)
         read = self._read_for_output(wish.input, wish.output, wish.language)
         if isinstance(read, int):
