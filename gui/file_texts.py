@@ -45,4 +45,5 @@ class FileProblemTexts:
     clean_copy: str
     damaged: str
     newer: str
+    locked: str
     answers: str

@@ -6,15 +6,11 @@ import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from gui.data_dialog import DataDialog
+from gui.desk import FileDesk
 from gui.keeping_texts import KeepingTexts
 from gui.kept_dialog import KeptDialog, KeptRow
-from gui.messages import Messages
-from gui.session_controller import SessionController
-from gui.session_files import SessionFiles
-from gui.window_commands import WindowCommands
 from model.session.holdings import Holding, delete
 from model.session.session_file import SessionFileProblem, read_session
 from model.session.versions import Version
@@ -23,23 +19,17 @@ from model.session.versions import Version
 class Keeping(QObject):
     """Opens the windows of earlier versions and of holdings, and does what they ask for."""
 
-    def __init__(
-        self,
-        controller: SessionController,
-        messages: Messages,
-        files: SessionFiles,
-        commands: WindowCommands,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._controller, self._messages = controller, messages
-        self._files, self._window = files, window
+    def __init__(self, desk: FileDesk) -> None:
+        super().__init__(desk.window)
+        self._controller, self._messages = desk.controller, desk.messages
+        self._files, self._window = desk.files, desk.window
         self._holdings: dict[str, Holding] = {}
         self.dialog: KeptDialog | None = None
-        commands.action("versions").triggered.connect(self.show_versions)
-        commands.action("holdings").triggered.connect(self.show_holdings)
-        commands.action("data").triggered.connect(self.show_data)
-        files.versions_wanted.connect(self.show_versions_of)
+        action = desk.commands.action
+        action("versions").triggered.connect(self.show_versions)
+        action("holdings").triggered.connect(self.show_holdings)
+        action("data").triggered.connect(self.show_data)
+        desk.files.versions_wanted.connect(self.show_versions_of)
 
     def show_data(self) -> None:
         """Show the page on what is kept, where, and how to delete it."""
@@ -63,17 +53,19 @@ class Keeping(QObject):
         dialog.show()
 
     def _version_row(self, version: Version) -> KeptRow | None:
+        words, moment = self._words, version.kept_at
         try:
-            opened = read_session(version.path, self._controller.shipped)
-        except SessionFileProblem:
-            return None
-        words, unnamed = self._words, self._controller.texts.window.welcome.unnamed
-        date, time = self._moment(opened.state.saved_at or version.kept_at)
+            opened = read_session(version.path, self._controller.shipped, self._controller.seal)
+        except SessionFileProblem as problem:
+            if problem.reason != "locked":
+                return None
+            name = words.password.name
+        else:
+            name = opened.session.cluster.name or self._controller.texts.window.welcome.unnamed
+            moment = opened.state.saved_at or moment
+        date, time = self._moment(moment)
         text = words.version_row.format(
-            date=date,
-            time=time,
-            name=opened.session.cluster.name or unnamed,
-            size=self._size(version.size),
+            date=date, time=time, name=name, size=self._size(version.size)
         )
         return KeptRow(str(version.path), text, "", (("open", words.open_copy),))
 
@@ -168,6 +160,8 @@ class Keeping(QObject):
 
     def _name_of(self, one: Holding) -> str:
         unnamed = self._controller.texts.window.welcome.unnamed
+        if one.is_sealed:
+            return self._words.password.name
         is_readable = one.is_only_copy or one.versions > 0
         return one.cluster_name or (unnamed if is_readable else self._words.unreadable)
 

@@ -22,7 +22,11 @@ class KeptKindTexts(Frozen):
 
 
 class PasswordTexts(Frozen):
-    """Protecting a copy with a password, and opening it."""
+    """Putting a workshop under a password, and opening it."""
+
+    mark: Words
+    name: Words
+    """What a workshop is called whose name only its password tells."""
 
     protect_title: Words
     protect_text: Words
@@ -38,11 +42,16 @@ class PasswordTexts(Frozen):
     too_short: Words
     """With `{n}`."""
     different: Words
+    unlocked: Words
+    not_all: Words
     protected: Words
     """With `{file}`, like all that follow."""
-    unlocked: Words
+    former: Words
     wrong: Words
+    wrong_copy: Words
     damaged: Words
+    newer: Words
+    """With `{detail}`, the version that is needed."""
     too_costly: Words
     foreign: Words
     not_written: Words

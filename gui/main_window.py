@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.components import Button
-from gui.desk import Desk
+from gui.desk import Desk, FileDesk
 from gui.look_up import look_up
 from gui.page_scroll import PageScroll
 from gui.pages.welcome_page import WelcomePage
@@ -95,8 +95,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.wizard)
         self.tools = WorkshopTools(self.commands, controller, self.wizard, self)
         self._connect_session(controller, self.files, self.wizard)
-        self.keeping = Keeping(controller, messages, self.files, self.commands, self)
-        self.protecting = Protecting(controller, messages, self.files, self.commands, self)
+        file_desk = FileDesk(controller, messages, self.files, self.commands, self)
+        self.keeping, self.protecting = Keeping(file_desk), Protecting(file_desk)
+        self.protecting.mark_changed.connect(self.top_bar.show_protected)
         self.room_tools = RoomTools(self, self.wizard, desk, self.commands, documents)
         self.welcome.show_unsaved(self.files.unsaved_rows())
         self._show_recent()

@@ -18,7 +18,8 @@ if TYPE_CHECKING:  # loaded while the welcome page is already in view
 SESSION_SUFFIX = "passerelle"
 ANSWERS_SUFFIX = "json"
 REPORT_SUFFIX = "docx"
-PROTECTED_SUFFIX = f"{SESSION_SUFFIX}.age"
+COPY_SUFFIX = f"{SESSION_SUFFIX}.age"
+"""Of protected copies as earlier versions made them."""
 PDF_SUFFIX = "pdf"
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 80
@@ -99,7 +100,7 @@ class BoxMessages:
         """Ask for a workshop to open, for the working copy of its report, or a file of answers."""
         words = self._texts.messages
         filters = [
-            f"{words.session_files} (*.{SESSION_SUFFIX} *.{PROTECTED_SUFFIX})",
+            f"{words.session_files} (*.{SESSION_SUFFIX} *.{COPY_SUFFIX})",
             f"{words.working_copies} (*.{REPORT_SUFFIX})",
             f"{words.answer_files} (*.{ANSWERS_SUFFIX})",
             f"{words.all_files} (*)",

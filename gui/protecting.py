@@ -1,103 +1,84 @@
-"""Protected copies: made for what leaves the machine, and opened again with their password."""
+"""Passwords: a workshop is put under one, and what lies under one is opened."""
 
 from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
+from gui.desk import FileDesk, Locked
 from gui.keeping_texts import PasswordTexts
-from gui.messages import Messages
-from gui.session_controller import SessionController
-from gui.session_files import SessionFiles
 from gui.tasks import Task
-from gui.window_commands import WindowCommands
-from model.session import atomic_file, file_reading
-from model.session.protected_copy import (
-    PROTECTED_SUFFIX,
-    NotUnlocked,
-    check_header,
-    is_protected,
-    protect,
-    unlock,
-)
+from model.session import file_reading
+from model.session.protected_copy import NotUnlocked
+from model.session.sealing import Seal, Unlocked, check, is_sealed, new_seal, unlock
 from model.session.session_file import (
     MAX_FILE_BYTES,
+    OpenedSession,
     SessionFileProblem,
-    session_bytes,
     session_in,
 )
 
 _MOST_BYTES = MAX_FILE_BYTES + 1_000_000
 
 
-@dataclass(frozen=True)
-class Unlocked:
-    """What was in a protected copy."""
-
-    path: Path
-    content: bytes
-
-
 class Protecting(QObject):
     """Locks and unlocks off the interface thread: a good password takes its time."""
 
-    def __init__(
-        self,
-        controller: SessionController,
-        messages: Messages,
-        files: SessionFiles,
-        commands: WindowCommands,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._controller, self._messages, self._files = controller, messages, files
-        self._action = commands.action("protect")
+    mark_changed = Signal(str)
+    """What the bar above says of the open workshop, "" where it has no password."""
+
+    def __init__(self, desk: FileDesk) -> None:
+        super().__init__(desk.window)
+        self._controller, self._messages, self._files = desk.controller, desk.messages, desk.files
+        self._action = desk.commands.action("protect")
         self._path = Path()
         self.is_busy = False
         self._action.triggered.connect(self.save)
-        files.protected_chosen.connect(self.open)
+        desk.files.password_wanted.connect(self.open)
+        for changed in (
+            desk.controller.session_opened,
+            desk.controller.session_closed,
+            desk.controller.language_changed,
+        ):
+            changed.connect(self._show_mark)
 
     def save(self) -> None:
-        """Ask for a password and a place, and save a protected copy there."""
-        controller, words = self._controller, self._words
-        if self.is_busy or not controller.is_open:
+        """Ask for a password and a place, and go on there under the password."""
+        words = self._words
+        if self.is_busy or not self._controller.is_open:
             return
         password = self._messages.ask_password(words, is_new=True, text=words.protect_text)
         if not password:
             return
-        path = self._messages.ask_save_beside(
-            self._files.suggested_copy(PROTECTED_SUFFIX), words.protect_title
-        )
+        path = self._messages.ask_save_session(self._files.suggested_protected())
         if path is not None:
-            path = named_protected(path)
-            content = session_bytes(controller.session, controller.library)
-            self._start(path, partial(_save, path, content, password), self._on_saved)
+            session_id = self._controller.session.session_id
+            then = partial(self._on_sealed, path, session_id)
+            self._start(path, partial(new_seal, password), then)
 
-    def open(self, path: Path) -> None:
-        """Ask for the password of a protected copy, and open what is in it."""
-        words = self._words
+    def open(self, locked: Locked) -> None:
+        """Ask for the password of a file, and do with its content what is wished."""
         if self.is_busy:
             return
         try:
-            raw = file_reading.read(path, _MOST_BYTES)
-            check_header(raw)
-        except NotUnlocked as locked:
-            self._warn(locked, path)
+            raw = file_reading.read(locked.path, _MOST_BYTES)
+            check(raw)
+        except (NotUnlocked, OSError) as error:
+            self._warn(error, locked.name)
             return
-        except OSError as error:
-            self._warn(error, path)
-            return
-        text = words.open_text.format(file=path.name)
+        words = self._words
+        text = words.open_text.format(file=locked.name)
         password = self._messages.ask_password(words, is_new=False, text=text)
         if password:
-            self._start(path, partial(_unlock, path, raw, password), self._on_unlocked)
+            work = partial(_opened, raw, password)
+            then = partial(self._on_unlocked, locked, raw)
+            self._start(Path(locked.name), work, then)
 
     def _start(self, path: Path, work: Callable[[], object], then: Callable[..., None]) -> None:
         self.is_busy, self._path = True, path
@@ -113,57 +94,70 @@ class Protecting(QObject):
         self._action.setEnabled(self._controller.is_open)
         QGuiApplication.restoreOverrideCursor()
 
-    def _on_saved(self, path: Path) -> None:
+    def _on_sealed(self, path: Path, session_id: str, seal: Seal) -> None:
         self._end()
-        words = self._words
-        self._messages.tell(words.protect_title, words.protected.format(file=path.name))
+        if not self._controller.is_open or self._controller.session.session_id != session_id:
+            return  # it was closed in the meantime, and is where it was
+        words, before = self._words, self._controller.path
+        is_done = self._controller.protect(seal, path)
+        self._files.remember(path)
+        self._show_mark()
+        said = [words.protected.format(file=path.name)]
+        if before is not None and before.absolute() != path.absolute():
+            said.append(words.former.format(file=before.name))
+        if not is_done:
+            said.append(words.not_all)
+        self._messages.tell(words.protect_title, "\n\n".join(said))
 
-    def _on_unlocked(self, unlocked: Unlocked) -> None:
+    def _on_unlocked(self, locked: Locked, raw: bytes, unlocked: Unlocked) -> None:
         self._end()
+        opened = self._session_in(unlocked, raw, locked)
+        if opened is not None and self._files.may_close():
+            locked.then(opened, unlocked.seal, unlocked.is_copy)
+
+    def _session_in(self, unlocked: Unlocked, raw: bytes, locked: Locked) -> OpenedSession | None:
+        """Return the session that was locked; it is read under the limits of every session."""
+        controller = self._controller
         try:
-            opened = session_in(unlocked.content, unlocked.path, self._controller.shipped)
-        except SessionFileProblem:
-            self._warn(NotUnlocked("foreign"), unlocked.path)
-            return
-        if self._files.open_unlocked(unlocked.path, opened):
-            self._messages.tell(self._words.open_title, self._words.unlocked)
+            if is_sealed(raw):
+                return session_in(raw, locked.path, controller.shipped, unlocked.seal)
+            opened = session_in(unlocked.content, locked.path, controller.shipped)
+        except SessionFileProblem as problem:
+            reason: str = getattr(controller.texts.window.file_problems, problem.reason)
+            text = reason.format(file=locked.name, detail=problem.detail)
+            self._messages.warn(self._words.open_title, text)
+            return None
+        return replace(opened, is_sealed=True)
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
         if not isinstance(error, NotUnlocked | OSError):
             raise error
-        self._warn(error, self._path)
+        self._warn(error, self._path.name)
 
-    def _warn(self, error: NotUnlocked | OSError, path: Path) -> None:
-        words = self._words
+    def _warn(self, error: NotUnlocked | OSError, name: str) -> None:
+        words, detail = self._words, getattr(error, "strerror", None) or ""
         if isinstance(error, NotUnlocked):
-            text = str(getattr(words, error.reason))
+            text, detail = str(getattr(words, error.reason)), error.detail
         elif error.errno == errno.EFBIG:
             text = words.foreign
         else:
             text = words.not_written
-        detail = getattr(error, "strerror", None) or ""
-        self._messages.warn(words.open_title, text.format(file=path.name, detail=detail))
+        self._messages.warn(words.open_title, text.format(file=name, detail=detail))
+
+    def _show_mark(self) -> None:
+        self.mark_changed.emit(self._words.mark if self._controller.seal is not None else "")
 
     @property
     def _words(self) -> PasswordTexts:
         return self._controller.texts.keeping.password
 
 
-def named_protected(path: Path) -> Path:
-    """Return a path that says by its ending what it is; a file of another kind is not replaced."""
-    if is_protected(path):
-        return path
-    names = (
-        f"{path.name}{mark}{PROTECTED_SUFFIX}" for mark in ("", *map(" ({})".format, range(2, 99)))
-    )
-    return next(one for one in map(path.with_name, names) if not one.exists())
-
-
-def _save(path: Path, content: bytes, password: str) -> Path:
-    atomic_file.write(path, protect(content, password))
-    return path
-
-
-def _unlock(path: Path, raw: bytes, password: str) -> Unlocked:
-    return Unlocked(path, unlock(raw, password))
+def _opened(raw: bytes, password: str) -> Unlocked:
+    """Return what a password opens; of a copy of old, damage in its first lines looks alike."""
+    try:
+        return unlock(raw, password)
+    except NotUnlocked as refused:
+        if refused.reason == "wrong" and not is_sealed(raw):
+            raise NotUnlocked("wrong_copy") from None
+        raise

@@ -20,6 +20,7 @@ from gui.tasks import Task
 from model.content.library import Library
 from model.session import atomic_file
 from model.session.recovery import RecoveryFolder
+from model.session.sealing import Seal
 from model.session.session import WorkshopSession
 from model.session.session_file import session_bytes
 from model.session.versions import SECONDS_BETWEEN, bytes_worth_keeping
@@ -58,6 +59,12 @@ class SaveJob:
     library: Library
     path: Path | None
     counter: int
+    seal: Seal | None = None
+    """Under which everything of the session is written, None where it has no password."""
+
+    def closed(self, content: bytes) -> bytes:
+        """Return a content as it may lie on a disk."""
+        return content if self.seal is None else self.seal.closed(content)
 
 
 @dataclass(frozen=True)
@@ -80,7 +87,7 @@ def save_now(
     if not job.session.is_practice:
         keep_previous(job, recovery, is_due=keeps, is_unknown=expected is None)
     moment = datetime.datetime.now().astimezone()
-    content = session_bytes(job.session, job.library, job.counter, moment)
+    content = job.closed(session_bytes(job.session, job.library, job.counter, moment))
     no_copy = _reason(lambda: recovery.write(job.session.session_id, content))
     path = job.path
     if path is None:
@@ -110,7 +117,7 @@ def keep_previous(
         content = bytes_worth_keeping(job.path)
         with contextlib.suppress(OSError):
             if content is not None:
-                versions.keep(session_id, content, job.counter - 1)
+                versions.keep(session_id, job.closed(content), job.counter - 1)
     if is_due:
         recovery.keep_version(session_id, job.counter - 1)
         if job.path is not None:

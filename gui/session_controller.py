@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gui.saving import SaveState
@@ -15,11 +15,21 @@ from model.session.holdings import Holding, holdings
 from model.session.plain_answers import read_plain_answers
 from model.session.practice import practice_session
 from model.session.recovery import Leftover
+from model.session.sealing import Seal
 from model.session.session import WorkshopSession
-from model.session.session_file import WORD_SUFFIX, read_session
+from model.session.session_file import WORD_SUFFIX, OpenedSession, read_session
 
 FIRST_PAGE = "cluster"
 PLAIN_ANSWERS_SUFFIX = ".json"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a session comes from: its file, the number of its last save, its seal."""
+
+    path: Path | None = None
+    counter: int = 0
+    seal: Seal | None = None
 
 
 class SessionController(SessionEdits):
@@ -116,19 +126,27 @@ class SessionController(SessionEdits):
         if path.suffix.lower() == WORD_SUFFIX:
             self._open(self._beside_unsaved(opened.session), opened.library)
             return opened.set_aside
-        self._open(opened.session, opened.library, path, opened.state.save_counter)
-        self._saver.expect(path, opened.state.digest)
-        return opened.set_aside
+        return self.continue_with(opened, Source(path))
 
-    def recover(self, leftover: Leftover) -> tuple[str, ...]:
-        """Continue an unsaved session; return what was set aside.
+    def continue_with(self, opened: OpenedSession, source: Source | None = None) -> tuple[str, ...]:
+        """Continue a session that was read, in no file where none is named; return what is aside.
 
         Raises:
-            OpenElsewhere: another window continues it.
+            OpenElsewhere: another window has it open.
         """
-        opened = leftover.opened
-        self._open(opened.session, opened.library, None, opened.state.save_counter)
+        source = source or Source()
+        source = replace(source, counter=opened.state.save_counter)
+        self._open(opened.session, opened.library, source)
+        self._saver.expect(source.path, opened.state.digest)
         return opened.set_aside
+
+    def protect(self, seal: Seal, path: Path) -> bool:
+        """Save under a seal from now on, in a file; return whether every copy here is sealed."""
+        self._saver.finish()
+        former, self._seal = self._seal, seal
+        is_done = self._recovery.close_under(seal, self.session.session_id, former)
+        self.save_as(path)
+        return is_done
 
     def leftovers(self) -> tuple[Leftover, ...]:
         """Return the unsaved sessions that can be continued, without the open one."""
@@ -149,10 +167,12 @@ class SessionController(SessionEdits):
         """Remove an unsaved session for good, with its earlier versions."""
         self._recovery.discard_all(leftover.session_id)
 
-    def newer_copy(self) -> Leftover | None:
+    def newer_copy(self) -> OpenedSession | None:
         """Return the recovery copy of what was just opened from a file, where it is newer."""
-        copy = self._recovery.newer_than(self._counter, self.session.session_id, self._shipped)
-        is_alike = copy is not None and copy.opened.library is self._library
+        copy = self._recovery.newer_than(
+            self._counter, self.session.session_id, self._shipped, self._seal
+        )
+        is_alike = copy is not None and copy.library is self._library
         return copy if is_alike else None
 
     def save_as(self, path: Path) -> None:
@@ -184,7 +204,7 @@ class SessionController(SessionEdits):
             self._recovery.discard(self.session.session_id)
         self._is_open = self._is_rehearsal = False
         self._lock.release()
-        self._take(WorkshopSession(), self._shipped, None, 0)
+        self._take(WorkshopSession(), self._shipped, Source())
         self._saver.forget()
         self.session_closed.emit()
 
@@ -194,19 +214,22 @@ class SessionController(SessionEdits):
         self,
         session: WorkshopSession,
         library: Library,
-        path: Path | None = None,
-        counter: int = 0,
+        source: Source | None = None,
+        *,
         is_rehearsal: bool = False,
     ) -> None:
         """Make a session the open one, after the one before is closed and saved."""
         if self._is_open and session.session_id == self.session.session_id:
             session = replace(session, session_id=str(uuid.uuid4()))  # a copy under another name
-        self._lock.check(session.session_id, path)
+        source = source or Source()
+        self._lock.check(session.session_id, source.path)
         self.close_session()
-        self._lock.hold(session.session_id, path)
+        self._lock.hold(session.session_id, source.path)
         self._is_open, self._is_rehearsal = True, is_rehearsal
+        if source.seal is not None:  # an earlier sitting here may have had no password
+            self._recovery.close_under(source.seal, session.session_id)
         position = session.position or FIRST_PAGE
-        self._take(session.at(position), library, path, counter)
+        self._take(session.at(position), library, source)
         self._save_recovery_copy_only()
         self.session_opened.emit(self.session)
         self.page_changed.emit(position)
@@ -216,11 +239,9 @@ class SessionController(SessionEdits):
         is_waiting = self._recovery.path_of(session.session_id).exists()
         return replace(session, session_id=str(uuid.uuid4())) if is_waiting else session
 
-    def _take(
-        self, session: WorkshopSession, library: Library, path: Path | None, counter: int
-    ) -> None:
-        self._history = History(session)
-        self._library, self._path, self._counter = library, path, counter
+    def _take(self, session: WorkshopSession, library: Library, source: Source) -> None:
+        self._history, self._library = History(session), library
+        self._path, self._counter, self._seal = source.path, source.counter, source.seal
         self._rejected = frozenset()
         self._diagnose()
 

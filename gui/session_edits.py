@@ -96,4 +96,5 @@ class SessionEdits(SessionState):
             self._saver.show_rehearsal()
         elif self._is_open:
             self._counter += 1
-            self._saver.save(SaveJob(self.session, self._library, self._path, self._counter))
+            job = SaveJob(self.session, self._library, self._path, self._counter, self._seal)
+            self._saver.save(job)

@@ -5,22 +5,25 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.desk import Locked
+from gui.file_questions import FileQuestions
 from gui.filled_forms import open_form
 from gui.messages import SESSION_SUFFIX, Messages, file_name
 from gui.pages.welcome_page import UnsavedRow
-from gui.session_controller import SessionController
+from gui.session_controller import SessionController, Source
 from gui.session_lock import OpenElsewhere
 from gui.settings import Settings
 from gui.word_changes import WordChanges
 from model.session import atomic_file
 from model.session.plain_answers import PlainAnswersProblem
-from model.session.protected_copy import is_protected
 from model.session.recovery import Leftover
+from model.session.sealing import Seal
 from model.session.session_file import OpenedSession, SessionFileProblem, read_session
 
 
@@ -30,7 +33,7 @@ class SessionFiles(QObject):
     settings_changed = Signal(object)  # Settings
     unsaved_changed = Signal()
     versions_wanted = Signal(str)  # session id
-    protected_chosen = Signal(Path)
+    password_wanted = Signal(object)  # Locked
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class SessionFiles(QObject):
         super().__init__(parent)
         self._controller, self._messages = controller, messages
         self._settings, self._documents = settings, documents
+        self._questions = FileQuestions(controller, messages)
         self._leftovers: dict[str, Leftover] = {}
         self.changes = WordChanges(controller, messages, self._folder, parent)
 
@@ -83,58 +87,90 @@ class SessionFiles(QObject):
         words = self._controller.texts.window
         if not self.may_close():
             return
-        if is_protected(path):
-            self.protected_chosen.emit(path)
-            return
         try:
             set_aside = self._controller.open_file(path)
         except SessionFileProblem as problem:
+            if problem.reason == "locked":
+                self._ask_password(path, path.name, partial(self._open_locked, path))
+                return
             if problem.reason == "clean_copy" and open_form(self._controller, self._messages, path):
                 return
             reason: str = getattr(words.file_problems, problem.reason)
             text = reason.format(file=path.name, detail=problem.detail)
-            if problem.reason in ("damaged", "foreign") and self._offers_versions(path):
-                return
+            if problem.reason in ("damaged", "foreign"):
+                session_id, is_wanted = self._questions.damaged_with_versions(path)
+                if is_wanted:
+                    self.versions_wanted.emit(session_id)
+                if session_id:
+                    return
             self._messages.warn(words.messages.not_opened, text)
             if problem.reason == "unreadable":
                 self.settings_changed.emit(self._settings().without_recent(path))
             return
         except OpenElsewhere as elsewhere:
-            if self._wants_copy(path.name, elsewhere):
+            if self._questions.wants_copy(path.name, elsewhere):
                 self.open_copy(path)
             return
         except PlainAnswersProblem as problem:
             text = words.file_problems.answers.format(file=path.name)
             self._messages.warn(words.messages.not_opened, text, "\n".join(problem.faults))
             return
-        if self._controller.path is not None:
-            self._remember(path)
-            atomic_file.sweep_beside(path)
         self._tell_set_aside(set_aside)
-        self._offer_newer(path)
+        if self._controller.path is not None:
+            self._on_opened(path)
 
     def open_copy(self, path: Path) -> None:
         """Open what a file holds as a workshop of its own, which is in no file yet."""
         if not self.may_close():
             return
-        self._open_beside(path, read_session(path, self._controller.shipped), is_copy=True)
+        seal = self._controller.seal
+        try:
+            opened = read_session(path, self._controller.shipped, seal)
+        except SessionFileProblem as problem:
+            if problem.reason != "locked":
+                raise
+            then = partial(self._open_beside, is_copy=True)
+            self._ask_password(path, self._controller.texts.keeping.password.name, then)
+            return
+        self._open_beside(opened, seal if opened.is_sealed else None, is_copy=True)
 
-    def open_unlocked(self, path: Path, opened: OpenedSession) -> bool:
-        """Open what was in a protected copy, in no file yet; return whether it was opened."""
-        if not self.may_close():
-            return False
-        is_here = self._controller.recovery.path_of(opened.session.session_id).exists()
-        self._open_beside(path, opened, is_copy=is_here)
-        return True
-
-    def _open_beside(self, path: Path, opened: OpenedSession, *, is_copy: bool) -> None:
+    def _open_beside(
+        self, opened: OpenedSession, seal: Seal | None, _: bool = False, *, is_copy: bool
+    ) -> None:
+        """Open a session that is in no file; a copy is a workshop of its own."""
         session = opened.session
-        if is_copy:
+        if is_copy or self._controller.recovery.path_of(session.session_id).exists():
             session = replace(session, session_id=str(uuid.uuid4()))
-        moment, name = opened.state.saved_at, session.cluster.name
         copy = replace(opened, session=session)
-        leftover = Leftover(path, session.session_id, name, moment, copy)
-        self._tell_set_aside(self._controller.recover(leftover))
+        self._tell_set_aside(self._controller.continue_with(copy, Source(seal=seal)))
+
+    def _open_locked(self, path: Path, opened: OpenedSession, seal: Seal, is_copy: bool) -> None:
+        """Open what was in a protected file, and go on in it; a copy of old stays as it is."""
+        if is_copy:
+            self._open_beside(opened, seal, is_copy=False)
+            words = self._controller.texts.keeping.password
+            self._messages.tell(words.open_title, words.unlocked)
+            return
+        try:
+            self._tell_set_aside(self._controller.continue_with(opened, Source(path, seal=seal)))
+        except OpenElsewhere as elsewhere:
+            if self._questions.wants_copy(path.name, elsewhere):
+                self._open_beside(opened, seal, is_copy=True)
+            return
+        self._on_opened(path)
+
+    def _ask_password(
+        self, path: Path, name: str, then: Callable[[OpenedSession, Seal, bool], None]
+    ) -> None:
+        self.password_wanted.emit(Locked(path, name, then))
+
+    def _on_opened(self, path: Path) -> None:
+        self.remember(path)
+        atomic_file.sweep_beside(path)
+        newer = self._controller.newer_copy()
+        if newer is not None and self._questions.wants_newer(path, newer):
+            session = newer.session
+            self._controller.edit(lambda _: session)
 
     def open_name(self, name: str) -> None:
         """Open a file by the text of its path."""
@@ -145,7 +181,7 @@ class SessionFiles(QObject):
         path = self._messages.ask_save_session(self._folder() / self._suggested_name())
         if path is not None:
             self._controller.save_as(path)
-            self._remember(path)
+            self.remember(path)
 
     def close(self) -> bool:
         """Close the open workshop, unless it could be lost and the facilitator stays."""
@@ -171,7 +207,8 @@ class SessionFiles(QObject):
         """Return the workshops that can be continued, read anew from the disk."""
         self._leftovers = {one.session_id: one for one in self._controller.leftovers()}
         return tuple(
-            UnsavedRow(id_, self._row_words(leftover)) for id_, leftover in self._leftovers.items()
+            UnsavedRow(id_, self._questions.row_of(leftover))
+            for id_, leftover in self._leftovers.items()
         )
 
     def recover(self, session_id: str) -> None:
@@ -179,24 +216,32 @@ class SessionFiles(QObject):
         leftover = self._leftovers[session_id]
         if not self.may_close():
             return
+        if leftover.opened is None:
+            then = partial(self._recover, leftover)
+            self._ask_password(leftover.path, self._questions.row_of(leftover), then)
+        else:
+            self._recover(leftover, leftover.opened)
+
+    def _recover(
+        self,
+        leftover: Leftover,
+        opened: OpenedSession,
+        seal: Seal | None = None,
+        _: bool = False,
+    ) -> None:
+        if opened.session.session_id != leftover.session_id:  # it lies under a stranger's name
+            self._open_beside(opened, seal, is_copy=True)
+            return
         try:
-            self._tell_set_aside(self._controller.recover(leftover))
+            self._tell_set_aside(self._controller.continue_with(opened, Source(seal=seal)))
         except OpenElsewhere as elsewhere:
-            name = leftover.cluster_name or self._controller.texts.window.welcome.unnamed
-            if self._wants_copy(name, elsewhere):
-                self.open_copy(leftover.path)
+            if self._questions.wants_copy(self._questions.name_of(leftover), elsewhere):
+                self._open_beside(opened, seal, is_copy=True)
 
     def discard(self, session_id: str) -> None:
         """Delete an unsaved workshop, if that is really wanted."""
         leftover = self._leftovers[session_id]
-        words = self._controller.texts.window
-        name = leftover.cluster_name or words.welcome.unnamed
-        is_sure = self._messages.ask(
-            words.messages.discard_title,
-            words.messages.discard.format(name=name),
-            words.messages.discard_yes,
-        )
-        if is_sure:
+        if self._questions.is_discarded(leftover):
             self._controller.discard(leftover)
             self.unsaved_changed.emit()
 
@@ -205,54 +250,6 @@ class SessionFiles(QObject):
         self.settings_changed.emit(replace(self._settings(), recent=()))
 
     # ---- in detail ---------------------------------------------------------------------------
-
-    def _wants_copy(self, name: str, elsewhere: OpenElsewhere) -> bool:
-        """Say where a workshop is open, and offer a copy."""
-        words, language = self._controller.texts, self._controller.content.language
-        since = elsewhere.since.astimezone()
-        text = words.keeping.elsewhere.format(
-            file=name,
-            host=elsewhere.host or words.keeping.unknown_host,
-            date=language.date(since.date()),
-            time=words.window.time(since),
-        )
-        return self._messages.ask(words.window.messages.not_opened, text, words.keeping.open_copy)
-
-    def _offers_versions(self, path: Path) -> bool:
-        """Offer the earlier versions of a damaged file; return whether there were any."""
-        words, kept = self._controller.texts, self._controller.recovery.versions
-        session_id = kept.at_place(path)
-        count = len(kept.of(session_id)) if session_id else 0
-        if not count:
-            return False
-        text = words.keeping.versions_offer.format(file=path.name, count=count)
-        title, yes = words.window.messages.not_opened, words.keeping.versions_offer_yes
-        if self._messages.ask(title, text, yes):
-            self.versions_wanted.emit(session_id)
-        return True
-
-    def _offer_newer(self, path: Path) -> None:
-        """Offer the answers of the recovery copy, where they went on from those of the file."""
-        newer = self._controller.newer_copy()
-        if newer is None or newer.saved_at is None:
-            return
-        words, language = self._controller.texts, self._controller.content.language
-        moment = newer.saved_at.astimezone()
-        date, time = language.date(moment.date()), words.window.time(moment)
-        text = words.keeping.newer_text.format(file=path.name, date=date, time=time)
-        yes, no = words.keeping.newer_yes, words.keeping.newer_no
-        if self._messages.ask(words.keeping.newer_title, text, yes, no):
-            session = newer.opened.session
-            self._controller.edit(lambda _: session)
-
-    def _row_words(self, leftover: Leftover) -> str:
-        texts, language = self._controller.texts.window, self._controller.content.language
-        name = leftover.cluster_name or texts.welcome.unnamed
-        if leftover.saved_at is None:
-            return name
-        moment = leftover.saved_at.astimezone()
-        time = f"{language.date(moment.date())}, {texts.time(moment)}"
-        return texts.welcome.unsaved_row.format(name=name, time=time)
 
     def _tell_set_aside(self, set_aside: tuple[str, ...]) -> None:
         if set_aside:
@@ -267,16 +264,22 @@ class SessionFiles(QObject):
                 return Path(name).parent
         return self._documents
 
-    def suggested_copy(self, suffix: str) -> Path:
-        """Return the place beside the open workshop for something made of it."""
-        return self._folder() / f"{self._suggested_name()}{suffix}"
+    def suggested_protected(self) -> Path:
+        """Return the place for a protected file: a name that tells nothing, or the present one."""
+        if self._controller.path is not None:
+            return self._controller.path
+        name = self._controller.texts.keeping.password.name
+        return self._folder() / file_name(name, SESSION_SUFFIX)
 
     def _suggested_name(self) -> str:
         if self._controller.path is not None:
             return self._controller.path.name
+        if self._controller.seal is not None:
+            return self.suggested_protected().name
         name = self._controller.session.cluster.name
         words = self._controller.texts.window.messages.file_name.format(name=name)
         return file_name(words, SESSION_SUFFIX)
 
-    def _remember(self, path: Path) -> None:
+    def remember(self, path: Path) -> None:
+        """Offer a file among those opened last."""
         self.settings_changed.emit(self._settings().with_recent(path.absolute()))

@@ -16,6 +16,7 @@ from model.diagnosis.findings import Diagnoser, Diagnosis
 from model.diagnosis.plan import ActionPlan, build_plan
 from model.session.history import History
 from model.session.recovery import RecoveryFolder
+from model.session.sealing import Seal
 from model.session.session import WorkshopSession
 
 TextsFor = Callable[[str], UiTexts]
@@ -52,6 +53,7 @@ class SessionState(QObject):
         self._is_open = False
         self._is_rehearsal = False
         self._path: Path | None = None
+        self._seal: Seal | None = None
         self._diagnoser = Diagnoser(self.content)
         self._diagnose()
         self._saver = Saver(recovery, self)
@@ -71,6 +73,11 @@ class SessionState(QObject):
     def is_rehearsal(self) -> bool:
         """Tell whether nothing of the open session is saved."""
         return self._is_rehearsal
+
+    @property
+    def seal(self) -> Seal | None:
+        """Return what the open session is saved under, None where it has no password."""
+        return self._seal
 
     @property
     def library(self) -> Library:

@@ -64,6 +64,8 @@ class TopBar(QFrame):
         self._name_label = ElidedLabel(self)
         self._practice_badge = Badge("info", "", self)
         self._practice_badge.hide()
+        self._protected_badge = Badge("info", "", self)
+        self._protected_badge.hide()
         self._room_button = Button("", "quiet", "screen", self)
         self._room_button.setCheckable(True)
         self._undo_button = Button("", "quiet", "undo", self)
@@ -85,6 +87,16 @@ class TopBar(QFrame):
     def is_practice_shown(self) -> bool:
         """Tell whether the mark of practice is shown."""
         return self._practice_badge.isVisible()
+
+    @property
+    def protected_mark(self) -> str:
+        """Return what is said of the password of the open workshop, "" where it has none."""
+        return self._protected_badge.accessibleName() if self._protected_badge.isVisible() else ""
+
+    def show_protected(self, words: str) -> None:
+        """Say that the open workshop has a password; "" where it has none."""
+        self._protected_badge.show_badge("info", words)
+        self._protected_badge.setVisible(bool(words))
 
     def show_texts(self, texts: WindowTexts, language: str) -> None:
         """Name everything in another language."""
@@ -149,6 +161,7 @@ class TopBar(QFrame):
             row.addWidget(widget)
         row.addWidget(self._name_label, 1)
         row.addWidget(self._practice_badge)
+        row.addWidget(self._protected_badge)
         row.addSpacing(SPACE_L)
         for widget in (
             self._room_button,

@@ -14,7 +14,7 @@ from pathlib import Path
 from model.content.library import Library
 from model.session import atomic_file
 from model.session.recovery import QUARANTINE, RecoveryFolder
-from model.session.session_file import SUFFIX, OpenedSession, SessionFileProblem, read_session
+from model.session.session_file import SUFFIX, SessionFileProblem, read_session
 
 RETENTION = datetime.timedelta(days=30)
 GRACE = datetime.timedelta(hours=24)
@@ -32,11 +32,19 @@ class Holding:
     cluster_name: str
     is_only_copy: bool
     """It may never have been saved to a file."""
+    is_sealed: bool
+    """Its name can only be read with its password."""
     versions: int
     broken: int
     size: int
     newest: datetime.datetime
     paths: tuple[Path, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class _Found:
+    name: str
+    is_sealed: bool
 
 
 def holdings(
@@ -102,12 +110,13 @@ def _holding(name: str, paths: list[Path], recovery: RecoveryFolder, shipped: Li
     paths = list(dict.fromkeys(paths))
     copy = recovery.folder / f"{name}{SUFFIX}"
     versions = [path for path in paths if path.parent.name == name]
-    tried = (_opened(path, shipped) for path in (copy, *reversed(versions)))
-    opened = next((one for one in tried if one is not None), None)
+    tried = (_found(path, shipped) for path in (copy, *reversed(versions)))
+    found = next((one for one in tried if one is not None), None)
     return Holding(
         name,
-        opened.session.cluster.name if opened else "",
+        found.name if found else "",
         copy in paths,
+        found is not None and found.is_sealed,
         len(versions),
         sum(path.name.endswith(QUARANTINE) for path in paths),
         sum(path.stat().st_size for path in paths),
@@ -116,11 +125,12 @@ def _holding(name: str, paths: list[Path], recovery: RecoveryFolder, shipped: Li
     )
 
 
-def _opened(path: Path, shipped: Library) -> OpenedSession | None:
+def _found(path: Path, shipped: Library) -> _Found | None:
+    """Return what a copy tells without a password, None where it cannot be opened at all."""
     try:
-        return read_session(path, shipped)
-    except SessionFileProblem:
-        return None
+        return _Found(read_session(path, shipped).session.cluster.name, is_sealed=False)
+    except SessionFileProblem as problem:
+        return _Found("", is_sealed=True) if problem.reason == "locked" else None
 
 
 def _may_go(recovery: RecoveryFolder) -> list[Path]:

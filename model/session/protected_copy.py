@@ -1,12 +1,10 @@
-"""Protected copies: a session file locked with a password, in the format of age."""
+"""Contents locked with a password, in the format of age: keys, and protected copies of old."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import Path
 
-PROTECTED_SUFFIX = ".age"
 LEAST_PASSWORD = 10
 MOST_WORK = 21
 """Of scrypt, as a power of two: 2 GB of memory and some seconds. A header may ask for no more."""
@@ -18,17 +16,13 @@ _WRONG = "Decryption failed"
 
 
 class NotUnlocked(Exception):
-    """Why a protected copy stays closed: `reason` is foreign, damaged, too_costly or wrong."""
+    """Why something stays locked: `reason` is foreign, newer, damaged, too_costly or wrong."""
 
-    def __init__(self, reason: str) -> None:
-        """Keep the reason."""
+    def __init__(self, reason: str, detail: str = "") -> None:
+        """Keep the reason, and the version that is needed where it is newer."""
         super().__init__(reason)
         self.reason = reason
-
-
-def is_protected(path: Path) -> bool:
-    """Tell whether a file is a protected copy, by its name."""
-    return path.suffix.lower() == PROTECTED_SUFFIX
+        self.detail = detail
 
 
 def protect(content: bytes, password: str) -> bytes:

@@ -9,8 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from model.content.library import Library
-from model.session import atomic_file
-from model.session.session_file import SUFFIX, OpenedSession, SessionFileProblem, read_session
+from model.session import atomic_file, file_reading
+from model.session.protected_copy import NotUnlocked
+from model.session.sealing import Seal, is_sealed
+from model.session.session_file import (
+    MAX_FILE_BYTES,
+    SUFFIX,
+    OpenedSession,
+    SessionFileProblem,
+    read_session,
+)
 from model.session.versions import Versions, bytes_worth_keeping
 
 _NAME = re.compile(r"[0-9a-f-]{36}")
@@ -25,7 +33,8 @@ class Leftover:
     session_id: str
     cluster_name: str
     saved_at: datetime.datetime | None
-    opened: OpenedSession
+    opened: OpenedSession | None
+    """None where it is sealed: its password has to be asked for."""
 
 
 class RecoveryFolder:
@@ -70,11 +79,14 @@ class RecoveryFolder:
         found = (self._leftover(path, shipped) for path in sorted(self.folder.glob(f"*{SUFFIX}")))
         return tuple(sorted((one for one in found if one is not None), key=_newest_first))
 
-    def newer_than(self, counter: int, session_id: str, shipped: Library) -> Leftover | None:
+    def newer_than(
+        self, counter: int, session_id: str, shipped: Library, seal: Seal | None = None
+    ) -> OpenedSession | None:
         """Return the copy of a session, where it went on from the state with this counter."""
         path = self.path_of(session_id)
-        copy = self._leftover(path, shipped) if path.exists() else None
-        return copy if copy is not None and copy.opened.state.save_counter > counter else None
+        copy = self._leftover(path, shipped, seal) if path.exists() else None
+        opened = copy.opened if copy is not None else None
+        return opened if opened is not None and opened.state.save_counter > counter else None
 
     def discard(self, session_id: str) -> None:
         """Remove the recovery copy of a session, where there is one."""
@@ -93,10 +105,31 @@ class RecoveryFolder:
             with contextlib.suppress(OSError):
                 self.versions.keep(session_id, content, counter)
 
-    def _leftover(self, path: Path, shipped: Library) -> Leftover | None:
+    def close_under(self, seal: Seal, session_id: str, former: Seal | None = None) -> bool:
+        """Seal all that is kept of a session and was written before it had this password.
+
+        What is sealed already stays as it is, unless `former` opens it. Return whether all could
+        be sealed: where a disk refuses, a copy that can be read is better than none.
+        """
+        folder, is_done = self.versions.folder_of(session_id), True
+        for path in (*self.folder.glob(f"{session_id}{SUFFIX}*"), *folder.glob(f"*{SUFFIX}")):
+            try:
+                content = file_reading.read(path, MAX_FILE_BYTES)
+                if former is not None and is_sealed(content):
+                    with contextlib.suppress(NotUnlocked):
+                        content = former.opened(content)
+                if not is_sealed(content):
+                    atomic_file.write(path, seal.closed(content))
+            except OSError:
+                is_done = False
+        return is_done
+
+    def _leftover(self, path: Path, shipped: Library, seal: Seal | None = None) -> Leftover | None:
         try:
-            opened = read_session(path, shipped)
+            opened = read_session(path, shipped, seal)
         except SessionFileProblem as problem:
+            if problem.reason == "locked":
+                return _locked(path) if self.is_id(path.stem) else None
             if problem.reason not in ("damaged", "foreign", "too_large"):
                 return None
             with contextlib.suppress(OSError):
@@ -113,11 +146,25 @@ class RecoveryFolder:
         if not self.is_id(path.stem):
             return None
         for version in self.versions.of(path.stem):
-            with contextlib.suppress(OSError, SessionFileProblem):
-                read_session(version.path, shipped)
-                atomic_file.write(path, version.path.read_bytes())
-                return self._leftover(path, shipped)
+            if is_whole(version.path, shipped):
+                with contextlib.suppress(OSError):
+                    atomic_file.write(path, version.path.read_bytes())
+                    return self._leftover(path, shipped)
         return None
+
+
+def is_whole(path: Path, shipped: Library) -> bool:
+    """Tell whether a file can be opened, with a password where it has one."""
+    try:
+        read_session(path, shipped)
+    except SessionFileProblem as problem:
+        return problem.reason == "locked"
+    return True
+
+
+def _locked(path: Path) -> Leftover:
+    moment = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+    return Leftover(path, path.stem, "", moment, None)
 
 
 def _newest_first(leftover: Leftover) -> tuple[float, str]:

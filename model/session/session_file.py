@@ -23,6 +23,8 @@ from model.content.soundness import unknown_phases, unsound
 from model.session import file_reading
 from model.session.form_fields import Form
 from model.session.package_reading import MAX_PACKAGE
+from model.session.protected_copy import NotUnlocked
+from model.session.sealing import Seal, check, is_locked
 from model.session.session import WorkshopSession
 from model.session.session_form import SessionForm, people_form, session_form
 from model.session.strict_json import MAX_BYTES, NotJson, parse_json, to_json
@@ -57,7 +59,7 @@ _NOT_UNPACKED = (  # what zipfile raises for hostile archives besides BadZipFile
 class SessionFileProblem(Exception):
     """Why a file is not opened: `reason` is a key of the interface's texts.
 
-    Reasons: unreadable, too_large, foreign, clean_copy, damaged, newer.
+    Reasons: unreadable, too_large, foreign, clean_copy, damaged, newer, locked.
     """
 
     def __init__(self, reason: str, path: Path, detail: str = "") -> None:
@@ -75,6 +77,7 @@ ENGLISH = {
     "clean_copy": "this report carries no session; open its working copy or the session file",
     "damaged": "the file is damaged ({detail}); open an earlier copy of it",
     "newer": "the file was written by Passerelle {detail} or newer; open it with that version",
+    "locked": "the file is locked with a password; open it in the window of the program",
 }
 
 
@@ -96,6 +99,7 @@ class OpenedSession:
     state: FileState
     set_aside: tuple[str, ...]
     """English sentences on answers that the content does not know or refuses."""
+    is_sealed: bool = False
 
 
 def session_bytes(
@@ -129,14 +133,14 @@ def session_bytes(
     return buffer.getvalue()
 
 
-def read_session(path: Path, shipped: Library) -> OpenedSession:
+def read_session(path: Path, shipped: Library, seal: Seal | None = None) -> OpenedSession:
     """Return the session of a file; its own frozen content is used where it differs.
 
-    The file is a session file, or the working copy of a report that carries one.
+    The file is a session file, sealed or not, or the working copy of a report that carries one.
 
     Raises:
-        SessionFileProblem: unreadable, too large, foreign, a clean copy, damaged or newer;
-            nothing is changed.
+        SessionFileProblem: unreadable, too large, foreign, a clean copy, damaged, newer, or
+            locked with another seal; nothing is changed.
     """
     is_word = path.suffix.lower() == WORD_SUFFIX
     try:
@@ -151,22 +155,42 @@ def read_session(path: Path, shipped: Library) -> OpenedSession:
         except NoSession as none:
             reason = "clean_copy" if none.reason == "clean" else "damaged"
             raise SessionFileProblem(reason, path, none.detail) from None
-    return session_in(raw, path, shipped)
+    return session_in(raw, path, shipped, seal)
 
 
-def session_in(raw: bytes, path: Path, shipped: Library) -> OpenedSession:
+def session_in(raw: bytes, path: Path, shipped: Library, seal: Seal | None = None) -> OpenedSession:
     """Return the session of a session file's bytes; `path` is where they come from.
 
     Raises:
-        SessionFileProblem: foreign, damaged or newer.
+        SessionFileProblem: foreign, damaged, newer or locked.
     """
-    return _Reader(path, raw).opened(shipped)
+    digest = hashlib.sha256(raw).hexdigest()
+    if is_locked(raw):
+        opened = _Reader(path, _unsealed(raw, path, seal), digest).opened(shipped)
+        return replace(opened, is_sealed=True)
+    return _Reader(path, raw, digest).opened(shipped)
+
+
+def _unsealed(raw: bytes, path: Path, seal: Seal | None) -> bytes:
+    """Return what a sealed file holds; whether it is whole is said before a password is asked."""
+    try:
+        check(raw)
+        if seal is not None:
+            return seal.opened(raw)
+    except NotUnlocked as refused:
+        if refused.reason != "wrong":
+            reason = "newer" if refused.reason == "newer" else "damaged"
+            detail = refused.detail or "what is locked in it is not whole"
+            raise SessionFileProblem(reason, path, detail) from None
+    raise SessionFileProblem("locked", path)
 
 
 @dataclass(frozen=True)
 class _Reader:
     path: Path
     raw: bytes
+    digest: str
+    """Of the file, in which the bytes may lie sealed."""
 
     def opened(self, shipped: Library) -> OpenedSession:
         parts = self._parts()
@@ -255,7 +279,7 @@ class _Reader:
         if moment is not None and not FIRST_YEAR < moment.year < LAST_YEAR:
             moment = None
         number = counter if isinstance(counter, int) else 0
-        return FileState(hashlib.sha256(self.raw).hexdigest(), number, moment)
+        return FileState(self.digest, number, moment)
 
     def _damaged(self, detail: str) -> SessionFileProblem:
         return SessionFileProblem("damaged", self.path, detail)

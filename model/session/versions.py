@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from model.session import atomic_file, file_reading
+from model.session.sealing import is_sealed
 from model.session.session_file import MAX_FILE_BYTES, SUFFIX
 
 MOST_VERSIONS = 10
@@ -120,7 +121,7 @@ def bytes_worth_keeping(path: Path) -> bytes | None:
     """Return the content of a file that could be a session, None where there is none."""
     with contextlib.suppress(OSError):
         content = file_reading.read(path, MAX_FILE_BYTES)
-        if content.startswith(b"PK"):
+        if content.startswith(b"PK") or is_sealed(content):
             return content
     return None
 

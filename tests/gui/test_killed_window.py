@@ -72,6 +72,7 @@ def check_kills(folder: Path, library: Library, kills: int) -> None:
         place = folder / str(kill)
         told = kill_while_typing(place, saves=2 + kill % 9)
         (leftover,) = RecoveryFolder(place).leftovers(library)
+        assert leftover.opened is not None
         found = {str(id_): note for id_, note in leftover.opened.session.notes.items()}
         assert int(found.get("mandate", "0")) >= told
 

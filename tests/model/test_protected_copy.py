@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
-from model.session.protected_copy import NotUnlocked, check_header, is_protected, protect, unlock
+from model.session.protected_copy import NotUnlocked, check_header, protect, unlock
 
 PASSWORD = "trois petits cafés"
 CONTENT = b"PK canarysession" * 1000
@@ -61,8 +60,3 @@ def test_what_is_no_protected_copy_is_foreign(raw: bytes) -> None:
 def test_a_copy_that_is_locked_for_a_key_is_not_asked_for_a_password() -> None:
     with pytest.raises(NotUnlocked):
         check_header(b"age-encryption.org/v1\n-> X25519 abc\nabc\n--- abc\n")
-
-
-def test_a_protected_copy_is_known_by_its_name() -> None:
-    assert is_protected(Path("a.passerelle.AGE"))
-    assert not is_protected(Path("a.passerelle"))

@@ -84,6 +84,7 @@ def test_a_broken_recovery_copy_is_replaced_by_the_newest_version_that_can_be_re
     recovery.versions.keep(id_, b"PK broken as well", 5)
     recovery.write(id_, b"PK broken")
     (leftover,) = recovery.leftovers(library)
+    assert leftover.opened is not None
     assert leftover.opened.session == session
     assert read_session(recovery.path_of(id_), library).state.save_counter == 4
     assert [path.read_bytes() for path in tmp_path.glob("*.broken")] == [b"PK broken"]

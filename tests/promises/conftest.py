@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -64,7 +65,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     write("")
     write(f"{'':>3} {'promise':<42} | reached | promised")
     for number, promise in PROMISES.items():
-        said = figures.get(number, [])
+        said = [
+            figure if count == 1 else f"{count} × {figure}"
+            for figure, count in Counter(figures.get(number, [])).items()
+        ]
         said += [f"by {len(promise.elsewhere)} tests elsewhere"] if promise.elsewhere else []
         said += [f"not run: {promise.open}"] if promise.open else []
         reached = "; ".join(said) or "NOT REACHED"

@@ -143,10 +143,14 @@ PROMISES = {
     ),
     35: Promise("nothing stays behind", "0 hits after deletion, logs 0 always"),
     36: Promise(
-        "protected copy",
-        "100 % refused without its password",
-        ("tests/model/test_protected_copy.py",),
-        "≤ 300 MB: scrypt takes 1 GB; recovery copies stay unprotected, and the window says so",
+        "protected workshop",
+        "100 % refused without its password, copies too",
+        (
+            "tests/model/test_sealing.py::test_no_mutant_of_a_sealed_file_opens",
+            "tests/model/test_protected_copy.py",
+            "tests/gui/shell/test_protecting.py",
+        ),
+        "≤ 300 MB: age lets scrypt take up to 2 GB, once for each password",
     ),
     37: Promise(
         "no markup from users",

@@ -74,6 +74,21 @@ def test_35_after_a_crash_private_words_lie_in_the_recovery_copy_alone_and_go_wi
     assert left == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_36_nothing_typed_under_a_password_can_be_read_on_the_disk_at_any_time(
+    tmp_path: Path, reached: Reached
+) -> None:
+    found = []
+    for what in ("sealed", "sealed-again"):
+        ended = run(what, tmp_path)
+        assert ended.returncode == -9, ended.stderr
+        found += hits(tmp_path)
+    sealed = [path for path in tmp_path.rglob("*") if path.suffix == ".passerelle"]
+    reached(36, f"{len(found)} hits in {len(sealed)} files of a sitting under a password")
+    assert len(sealed) >= 4
+    assert found == []
+
+
 def test_31_no_socket_of_a_network_is_asked_for(
     tmp_path: Path, library: Library, reached: Reached
 ) -> None:

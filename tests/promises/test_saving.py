@@ -50,6 +50,16 @@ def test_1_no_kill_corrupts_a_file_or_loses_a_save_that_was_told(
     assert (corrupt, lost, stray) == (0, 0, 0)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_36_no_kill_corrupts_a_file_under_a_password(
+    tmp_path: Path, budget: Budget, reached: Reached
+) -> None:
+    said = python("kill_loop", str(budget(20, 500)), str(tmp_path), "sealed")
+    kills, corrupt, lost, stray = map(int, said.split())
+    reached(36, f"{corrupt} corrupt, {lost} lost in {kills} kills under a password")
+    assert (corrupt, lost, stray) == (0, 0, 0)
+
+
 @pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
 def test_3_the_bytes_are_on_the_disk_before_the_name_and_the_name_after(
     tmp_path: Path, reached: Reached

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
 from model.content.base import QuestionId
 from model.session.practice import practice_session
-from model.session.recovery import Leftover
 from model.session.session import WorkshopSession
 from model.session.session_file import FileState, OpenedSession
 from model.session.workshop import Participant, Quote
@@ -55,7 +54,7 @@ def test_37_nothing_that_was_typed_is_read_as_markup_on_any_page(
 ) -> None:
     session = full_of_canaries(practice_session("en", bench.library))
     opened = OpenedSession(session, bench.library, FileState("", 0, None), ())
-    bench.controller.recover(Leftover(bench.folder, session.session_id, CANARY, None, opened))
+    bench.controller.continue_with(opened)
     keys = bench.wizard.panel.page_keys()
     found, labels = [], 0
     for key in keys:

@@ -2,6 +2,8 @@
 
 "crash" types canaries in every private place, exports all that leaves the program, then kills
 itself. "delete" recovers the workshop, closes it, and deletes all that the computer holds.
+"sealed" does the same as "crash" under a password, without exporting; "sealed-again" unlocks
+what is left, types on, and kills itself once more.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QApplication
 
 from gui.app import Start
+from gui.session_controller import SessionController, Source
 from model.content.base import QuestionId
 from model.report.beside.dates import calendar
 from model.report.beside.texts import load_beside_texts
@@ -25,8 +28,11 @@ from model.report.texts import load_report_texts
 from model.resources import resources_folder
 from model.session import atomic_file
 from model.session.holdings import delete
-from model.session.session import WorkshopSession
+from model.session.sealing import unlock
+from model.session.session import Cluster, WorkshopSession
+from model.session.session_file import read_session
 from model.session.workshop import Participant, Quote
+from tests.sealed import PASSWORD, a_seal
 
 
 def main(what: str, folder: Path) -> None:
@@ -42,14 +48,37 @@ def main(what: str, folder: Path) -> None:
         controller.finish_saving()
         export(start, folder)
         os.kill(os.getpid(), signal.SIGKILL)
+    if what.startswith("sealed"):
+        sealed_sitting(controller, folder / "s.passerelle", is_again=what == "sealed-again")
+        os.kill(os.getpid(), signal.SIGKILL)
     (leftover,) = controller.leftovers()
-    controller.recover(leftover)
+    assert leftover.opened is not None
+    controller.continue_with(leftover.opened)
     controller.close_session()
     sys.stdout.write(f"held {len(controller.holdings())}\n")
     for one in controller.holdings():
         delete(one, controller.recovery)
     start.window.close()
     start.finish()
+
+
+def sealed_sitting(controller: SessionController, path: Path, *, is_again: bool) -> None:
+    """Type under a password, and keep versions as after a long day."""
+    if is_again:
+        (leftover,) = controller.leftovers()
+        seal = unlock(leftover.path.read_bytes(), PASSWORD).seal
+        opened = read_session(leftover.path, controller.shipped, seal)
+        controller.continue_with(opened, Source(path, seal=seal))
+    else:
+        controller.new_session()
+        controller.edit(with_canaries)
+        controller.finish_saving()
+        controller.recovery.keep_version(controller.session.session_id, 1)
+        controller.protect(a_seal(), path)
+    for number in range(5):
+        controller.set_cluster(Cluster(name=f"canaryname {number}"))
+        controller.finish_saving()
+        controller.recovery.keep_version(controller.session.session_id, number)
 
 
 def with_canaries(session: WorkshopSession) -> WorkshopSession:

@@ -1,4 +1,4 @@
-"""A protected copy is made and opened in the window; the working file stays as it is."""
+"""A workshop is put under a password in the window, and stays under it."""
 
 from __future__ import annotations
 
@@ -11,56 +11,190 @@ from pytestqt.qtbot import QtBot
 
 from gui.data_dialog import DataDialog
 from gui.password_dialog import PasswordDialog
-from gui.protecting import named_protected
 from gui.texts import UiTexts
-from model.session.session import Cluster
+from model.session.sealing import MARK
+from model.session.session import Cluster, WorkshopSession
+from model.session.session_file import read_session, session_bytes
 from tests.gui.shell.bench import CONTROL, WindowBench
+from tests.sealed import PASSWORD, a_seal
 
-PASSWORD = "trois petits cafés"
+ID = "6" * 36
+
+
+@pytest.fixture
+def sealed(bench: WindowBench, tmp_path: Path) -> Path:
+    """Return a file under a password, written on another computer."""
+    path = tmp_path / "W.passerelle"
+    session = WorkshopSession(session_id=ID, cluster=Cluster(name="canarycluster"))
+    path.write_bytes(a_seal().closed(session_bytes(session, bench.library, 3)))
+    return path
+
+
+def open_with(bench: WindowBench, path: Path, password: str) -> None:
+    """Open a file, and type a password where one is asked for."""
+    bench.messages.open_path, bench.messages.password = path, password
+    bench.press(Qt.Key.Key_O, CONTROL)
+    bench.qtbot.waitUntil(lambda: not bench.window.protecting.is_busy)
+
+
+def kept(bench: WindowBench) -> list[bytes]:
+    """Return all that lies in the program's own folder."""
+    return [path.read_bytes() for path in bench.recovery.folder.rglob("*") if path.is_file()]
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(240)
-def test_a_protected_copy_is_saved_and_opened_again(bench: WindowBench, tmp_path: Path) -> None:
+def test_a_workshop_is_put_under_a_password_and_opened_again(
+    bench: WindowBench, tmp_path: Path
+) -> None:
     bench.begin()
     bench.controller.set_cluster(Cluster(name="canarycluster"))
-    path = tmp_path / "W.passerelle.age"
+    path = tmp_path / "W.passerelle"
     bench.messages.save_path, bench.messages.password = path, PASSWORD
     bench.window.commands.action("protect").trigger()
     bench.qtbot.waitUntil(lambda: not bench.window.protecting.is_busy, timeout=90_000)
-    assert path.read_bytes().startswith(b"age-encryption.org/v1")
     assert "without it nothing" in bench.messages.told[-1]
-    assert bench.controller.path is None
     bench.controller.close_session()
+    assert path.read_bytes().startswith(MARK)
     bench.messages.open_path = path
     bench.press(Qt.Key.Key_O, CONTROL)
     bench.qtbot.waitUntil(lambda: bench.controller.is_open, timeout=90_000)
     assert bench.controller.session.cluster.name == "canarycluster"
-    assert bench.controller.path is None
-    assert "no longer protected" in bench.messages.told[-1]
+
+
+def test_a_protected_workshop_goes_on_in_its_file_and_stays_protected(
+    bench: WindowBench, sealed: Path
+) -> None:
+    open_with(bench, sealed, PASSWORD)
+    assert bench.window.top_bar.protected_mark == "Protected"
+    bench.controller.set_cluster(Cluster(name="canarysecond"))
+    bench.controller.finish_saving()
+    assert bench.controller.path == sealed
+    opened = read_session(sealed, bench.library, a_seal())
+    assert opened.session.cluster.name == "canarysecond"
+    assert not any(content.startswith(b"PK") for content in kept(bench))
+    bench.controller.close_session()
+    assert bench.window.top_bar.protected_mark == ""
+
+
+def test_a_wrong_password_is_said_and_can_be_typed_again(bench: WindowBench, sealed: Path) -> None:
+    before = sealed.read_bytes()
+    open_with(bench, sealed, "trois petits thes")
+    assert "the password is wrong" in bench.messages.told[-1]
+    assert not bench.controller.is_open
+    assert sealed.read_bytes() == before
+    open_with(bench, sealed, PASSWORD)
+    assert bench.controller.is_open
+
+
+def test_a_damaged_protected_file_is_said_before_a_password_is_asked(
+    bench: WindowBench, sealed: Path
+) -> None:
+    sealed.write_bytes(sealed.read_bytes()[:-1])
+    open_with(bench, sealed, "")
+    assert "damaged" in bench.messages.told[-1]
+
+
+def test_after_a_crash_a_protected_workshop_is_offered_and_asks_for_its_password(
+    bench: WindowBench,
+) -> None:
+    session = WorkshopSession(session_id=ID, cluster=Cluster(name="canarycluster"))
+    bench.recovery.write(ID, a_seal().closed(session_bytes(session, bench.library, 3)))
+    files = bench.window.files
+    assert files is not None
+    (row,) = files.unsaved_rows()
+    assert row.words.startswith("Protected workshop")
+    for password in ("", "trois petits thes", PASSWORD):
+        assert not bench.controller.is_open
+        bench.messages.password = password
+        files.recover(ID)
+        bench.qtbot.waitUntil(lambda: not bench.window.protecting.is_busy)
+    assert bench.controller.session.cluster.name == "canarycluster"
+    assert bench.controller.seal == a_seal()
+
+
+def test_a_protected_workshop_that_nobody_can_open_is_skipped_or_deleted(
+    bench: WindowBench,
+) -> None:
+    session = WorkshopSession(session_id=ID)
+    bench.recovery.write(ID, a_seal().closed(session_bytes(session, bench.library, 3)))
+    bench.begin()
+    bench.controller.close_session()
+    files = bench.window.files
+    assert files is not None
+    assert [row.session_id for row in files.unsaved_rows()] == [ID]
+    bench.messages.answer = True
+    files.discard(ID)
+    assert files.unsaved_rows() == ()
+
+
+def test_what_was_kept_before_the_password_is_locked_with_it(
+    bench: WindowBench, tmp_path: Path
+) -> None:
+    bench.begin()
+    bench.controller.set_cluster(Cluster(name="First"))
+    bench.controller.save_as(tmp_path / "plain.passerelle")
+    bench.controller.finish_saving()
+    id_ = bench.controller.session.session_id
+    bench.recovery.keep_version(id_, 1)
+    assert sum(content.startswith(b"PK") for content in kept(bench)) == 2
+    bench.window.protecting._on_sealed(tmp_path / "sealed.passerelle", id_, a_seal())
+    bench.controller.finish_saving()
+    assert not any(content.startswith(b"PK") for content in kept(bench))
+    assert "plain.passerelle, in which you worked" in bench.messages.told[-1]
+    (version, *_) = bench.recovery.versions.of(id_)
+    assert read_session(version.path, bench.library, a_seal()).session.cluster.name == "First"
+
+
+def test_a_protected_workshop_saved_elsewhere_stays_protected_under_a_name_that_tells_nothing(
+    bench: WindowBench, sealed: Path, tmp_path: Path
+) -> None:
+    open_with(bench, sealed, PASSWORD)
+    bench.messages.save_path = tmp_path / "elsewhere.passerelle"
+    bench.window.commands.action("save_as").trigger()
+    bench.controller.finish_saving()
+    assert (tmp_path / "elsewhere.passerelle").read_bytes().startswith(MARK)
+    assert "canary" not in bench.messages.suggested[-1].name
+
+
+def test_an_earlier_version_of_a_protected_workshop_opens_as_a_protected_copy(
+    bench: WindowBench, sealed: Path
+) -> None:
+    open_with(bench, sealed, PASSWORD)
+    bench.controller.set_cluster(Cluster(name="canarysecond"))
+    bench.controller.finish_saving()
+    (version, *_) = bench.recovery.versions.of(ID)
+    bench.controller.close_session()
+    files = bench.window.files
+    assert files is not None
+    files.open_copy(version.path)
+    bench.qtbot.waitUntil(lambda: bench.controller.is_open)
+    bench.controller.finish_saving()
+    assert bench.controller.session.cluster.name == "canarycluster"
+    assert bench.controller.session.session_id != ID
+    assert not any(content.startswith(b"PK") for content in kept(bench))
+
+
+def test_what_this_computer_holds_of_a_protected_workshop_is_listed_without_its_name(
+    bench: WindowBench, sealed: Path
+) -> None:
+    open_with(bench, sealed, PASSWORD)
+    bench.controller.set_cluster(Cluster(name="canarysecond"))
+    bench.controller.close_session()
+    bench.window.commands.action("holdings").trigger()
+    dialog = bench.window.keeping.dialog
+    assert dialog is not None
+    text = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Protected workshop" in text
+    assert "canary" not in text
+    dialog.accept()
 
 
 def test_without_a_password_nothing_is_written(bench: WindowBench, tmp_path: Path) -> None:
     bench.begin()
-    bench.messages.save_path = tmp_path / "W.passerelle.age"
+    bench.messages.save_path = tmp_path / "W.passerelle"
     bench.window.commands.action("protect").trigger()
-    assert not (tmp_path / "W.passerelle.age").exists()
-
-
-def test_a_file_that_is_no_protected_copy_is_said_at_once(
-    bench: WindowBench, tmp_path: Path
-) -> None:
-    path = tmp_path / "x.age"
-    path.write_bytes(b"nothing of the kind")
-    bench.messages.open_path = path
-    bench.press(Qt.Key.Key_O, CONTROL)
-    assert "not a protected copy" in bench.messages.told[-1]
-
-
-def test_a_protected_copy_never_takes_the_place_of_a_working_file(tmp_path: Path) -> None:
-    (tmp_path / "W.passerelle.age").write_bytes(b"")
-    assert named_protected(tmp_path / "W.passerelle").name == "W.passerelle (2).age"
-    assert named_protected(tmp_path / "W.age").name == "W.age"
+    assert not (tmp_path / "W.passerelle").exists()
 
 
 def test_a_new_password_is_long_enough_and_typed_twice_alike(
