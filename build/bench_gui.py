@@ -24,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget, QWidget
 
 from gui.app import LANGUAGES
+from gui.collector import spare_what_stays
 from gui.main_window import MainWindow
 from gui.messages import BoxMessages
 from gui.pages.section_page import SectionPage
@@ -115,6 +116,7 @@ def _open_desk(application: QApplication, folder: Path) -> Desk:
             controller.set_answer(question.id, raw)
     desk = Desk(window, controller)
     desk.rest()
+    spare_what_stays()  # as the program does when a session is opened
     return desk
 
 

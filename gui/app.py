@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from gui.collector import spare_what_stays
 from gui.colours import LIGHT
 from gui.icons import tinted_pixmap
 from gui.main_window import MainWindow
@@ -211,8 +212,10 @@ class Start(QObject):
             loaded.library, loaded.texts.__getitem__, recovery, self._language, self
         )
         controller.language_changed.connect(self._on_language_changed)
+        controller.session_opened.connect(spare_what_stays)
         self._controller = controller
         self.window.begin(controller, self._messages, user_documents_path())
+        spare_what_stays()
         if self._crash_reporter.last_end:
             words = loaded.texts[self._language].keeping
             details = self._crash_reporter.last_end

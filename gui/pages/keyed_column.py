@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.pages.page import WizardPage
+from gui.pages.tab_order import order_tabs
 from gui.style import SPACE_M
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -39,14 +39,13 @@ class KeyedColumn(QWidget, Generic[_Key]):
         had_focus = focus is not None and self.isAncestorOf(focus)
         gone = [key for key in self._widgets if key not in set(keys)]
         place = min((self._place(key) for key in gone), default=0)
+        if gone:
+            self._order_tabs(is_due=True)  # the focus of what goes moves on as the page is read
         for key in gone:
             self._remove(self._widgets.pop(key))
         self._widgets = {key: self._widgets.get(key) or create(key) for key in keys}
-        for index, widget in enumerate(self._widgets.values()):
-            if self._widget_at(index) is not widget:
-                self._column.insertWidget(index, widget)
-                widget.show()
-        order_tabs(self._page())
+        self._place_all()
+        self._order_tabs()
         if had_focus and focus_near(self) is None:
             self._focus_near(place)
 
@@ -67,6 +66,25 @@ class KeyedColumn(QWidget, Generic[_Key]):
     def widgets(self) -> tuple[QWidget, ...]:
         """Return all widgets, in order."""
         return tuple(self._widgets.values())
+
+    def _place_all(self) -> None:
+        """Set the widgets below each other.
+
+        A widget that is shown makes all above it be laid out; while many come, the column does
+        not follow, and the last one brings everything to its place.
+        """
+        moved = []
+        self._column.setEnabled(False)
+        for index, widget in enumerate(self._widgets.values()):
+            if self._widget_at(index) is not widget:
+                self._column.insertWidget(index, widget)
+                moved.append(widget)
+        for widget in moved[:-1]:
+            widget.show()
+        self._column.setEnabled(True)
+        self._column.invalidate()
+        for widget in moved[-1:]:
+            widget.show()
 
     def _place(self, key: _Key) -> int:
         return list(self._widgets).index(key)
@@ -89,12 +107,17 @@ class KeyedColumn(QWidget, Generic[_Key]):
                     candidate.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
 
-    def _page(self) -> QWidget:
-        """Return the page that the column is on."""
+    def _order_tabs(self, is_due: bool = False) -> None:
+        """Order the stops of the page that the column is on: soon, or what is due now."""
         above: QWidget | None = self
         while above is not None and not isinstance(above, WizardPage):
             above = above.parentWidget()
-        return above or self
+        if above is None:
+            order_tabs(self)
+        elif is_due:
+            above.tab_order.order_if_due()
+        else:
+            above.tab_order.order_soon()
 
 
 def takes_focus(widget: QWidget) -> bool:
@@ -106,27 +129,3 @@ def takes_focus(widget: QWidget) -> bool:
 def focus_near(widget: QWidget) -> QWidget | None:
     """Return what has the focus in the window of a widget."""
     return widget.window().focusWidget()
-
-
-def order_tabs(page: QWidget) -> None:
-    """Let the Tab key go through a page as it is read, whatever was built when."""
-    for before, after in pairwise(_stops(page)):
-        QWidget.setTabOrder(before, after)
-
-
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        yield widget
-    layout = widget.layout()
-    if layout is not None:
-        yield from _stops_in(layout)
-
-
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _stops_in(inner)

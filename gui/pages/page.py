@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import PlainLabel
+from gui.pages.tab_order import TabOrder
 from gui.style import SPACE_L, SPACE_S, SPACE_XL, TEXT_WIDTH
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class WizardPage(QWidget):
         """Make an empty page; `key` is "cluster", "section:<id>", "review" and the like."""
         super().__init__(parent)
         self.key = key
+        self.tab_order = TabOrder(self)
         self._title_label = PlainLabel("", "title", self)
         self._introduction_label = PlainLabel("", "lead", self)
         self.header = QVBoxLayout()
@@ -71,6 +73,11 @@ class WizardPage(QWidget):
         self._title_label.setText(title)
         self._introduction_label.setText(introduction)
         self._introduction_label.setVisible(bool(introduction))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go to the next or previous stop as the page is read, also where it has just changed."""
+        self.tab_order.order_if_due()
+        return super().focusNextPrevChild(is_next)
 
     def use_desk(self, desk: Desk) -> None:
         """Take controller and messages: for the pages that run tasks or ask for files."""

@@ -6,12 +6,14 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from model.content.content import Content
+from model.content.funding import Programme
 from model.diagnosis import flow
 from model.diagnosis.findings import Diagnosis
-from model.diagnosis.plan import ActionItem, ActionPlan
+from model.diagnosis.plan import ActionPlan
 from model.session.session import PlannedAction, WorkshopSession
 
 ConcernKind = Literal[
@@ -59,7 +61,7 @@ def preflight(
     return (
         *_actions(points),
         *(Concern("barrier", barrier, f"plan#{barrier}") for barrier in points.barriers),
-        *(one for item in plan.items for one in _programmes(content, item, today)),
+        *_programmes(content, plan, today),
         *_divided(content, session, diagnosis),
         *_sections(content, session),
         *(_own_texts(content, session) if is_other_language else ()),
@@ -75,19 +77,27 @@ def _actions(points: flow.OpenPoints) -> Iterator[Concern]:
         yield Concern("action", action_id, found[0].key, tuple(one.gap for one in found))
 
 
-def _programmes(content: Content, item: ActionItem, today: datetime.date) -> Iterator[Concern]:
-    """Yield the programmes that an action names although they are over or little known."""
-    key = f"plan#{item.action_id}"
-    for programme in content.funding.programmes.values():
-        if not any(_names(item.funding_source, one) for one in short_names(programme.name)):
-            continue
-        state = programme.state_on(today)
-        if state == "closed":
-            yield Concern("closed", item.action_id, key, (programme.name,))
-        elif state == "historic":
-            yield Concern("historic", item.action_id, key, (programme.name,))
-        elif programme.age_on(today) == "old":
-            yield Concern("old", item.action_id, key, (programme.name,))
+def _programmes(content: Content, plan: ActionPlan, today: datetime.date) -> Iterator[Concern]:
+    """Yield the programmes that actions name although they are over or little known."""
+    named: dict[str, tuple[Programme, ...]] = {}
+    for item in plan.items:
+        key, text = f"plan#{item.action_id}", item.funding_source
+        if text not in named:
+            named[text] = _named_in(text, content)
+        for programme in named[text]:
+            state = programme.state_on(today)
+            if state == "closed":
+                yield Concern("closed", item.action_id, key, (programme.name,))
+            elif state == "historic":
+                yield Concern("historic", item.action_id, key, (programme.name,))
+            elif programme.age_on(today) == "old":
+                yield Concern("old", item.action_id, key, (programme.name,))
+
+
+def _named_in(text: str, content: Content) -> tuple[Programme, ...]:
+    """Return the programmes that a text names."""
+    programmes = content.funding.programmes.values() if text else ()
+    return tuple(one for one in programmes if any(n.search(text) for n in _patterns(one.name)))
 
 
 def short_names(name: str) -> tuple[str, ...]:
@@ -97,10 +107,13 @@ def short_names(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, base, *acronyms)))
 
 
-def _names(text: str, name: str) -> bool:
-    """Tell whether a text holds a name as whole words; an acronym only in its capitals."""
-    flags = 0 if name.isupper() else re.IGNORECASE
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, flags) is not None
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    """Return what finds a programme's names as whole words; an acronym only in its capitals."""
+    return tuple(
+        re.compile(rf"(?<!\w){re.escape(one)}(?!\w)", 0 if one.isupper() else re.IGNORECASE)
+        for one in short_names(name)
+    )
 
 
 def _divided(content: Content, session: WorkshopSession, diagnosis: Diagnosis) -> Iterator[Concern]:

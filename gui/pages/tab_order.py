@@ -1,0 +1,56 @@
+"""The order of the Tab key on a page: that of reading, whatever was built when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+class TabOrder(QTimer):
+    """Orders the stops of a page once, after all its parts have changed."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page, singleShot=True, interval=0)
+        self.timeout.connect(self._order)
+
+    def order_soon(self) -> None:
+        """Order the stops before the next key is read."""
+        self.start()
+
+    def order_if_due(self) -> None:
+        """Order the stops now, if that is still to be done."""
+        if self.isActive():
+            self.stop()
+            self._order()
+
+    def _order(self) -> None:
+        page = self.parent()
+        if isinstance(page, QWidget):
+            order_tabs(page)
+
+
+def order_tabs(page: QWidget) -> None:
+    """Let the Tab key go through a page as it is read."""
+    for before, after in pairwise(_stops(page)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _stops_in(layout)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _stops_in(inner)
