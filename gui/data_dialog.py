@@ -6,10 +6,11 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_log_path
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gui.components import Button, Card, PlainLabel, SectionTitle
 from gui.keeping_texts import DataTexts
+from gui.sheet_window import SheetScroll, fitting
 from gui.style import SPACE_L, SPACE_XL
 
 _SIZE = QSize(860, 620)
@@ -35,8 +36,7 @@ class DataDialog(QDialog):
             label.allow_copying()
             sheet.body.addWidget(label)
         sheet.body.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
+        scroll = SheetScroll(texts.title, self)
         scroll.setWidget(sheet)
         close = Button(texts.close, "primary", parent=self)
         close.setDefault(True)
@@ -47,4 +47,4 @@ class DataDialog(QDialog):
         column.addWidget(PlainLabel(texts.title, "title", self))
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.92))
+        self.resize(fitting(self, _SIZE))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.components import Button, Card, PlainLabel, SectionTitle, name_field, set_look
 from gui.reference_texts import FigureTexts
 from gui.session_controller import SessionController
+from gui.sheet_window import SheetScroll, fitting
 from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from model.content.base import QuestionId
 from model.content.reference import Benchmark
@@ -39,13 +40,12 @@ class FiguresDialog(QDialog):
         self._show_typed()
 
     def _place(self) -> None:
-        sheet = QWidget(self)
+        scroll = SheetScroll(self._texts.title, self)
+        sheet = QWidget(scroll)
         sheets = QVBoxLayout(sheet)
         sheets.setSpacing(SPACE_L)
         sheets.addWidget(self._own())
         sheets.addWidget(self._published())
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
         scroll.setWidget(sheet)
         close = Button(self._texts.close, "primary", parent=self)
         close.setDefault(True)
@@ -56,7 +56,7 @@ class FiguresDialog(QDialog):
         column.addWidget(PlainLabel(self._texts.title, "title", self))
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.92))
+        self.resize(fitting(self, _SIZE))
 
     def _own(self) -> Card:
         """Return the sheet with a line for each figure that can be typed in."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.components import Button, Card, PlainLabel, name_field
 from gui.reference_texts import GlossaryTexts
+from gui.sheet_window import SheetScroll, fitting
 from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from model.content.content import Content
 from model.content.glossary import Term, in_order
@@ -64,7 +65,9 @@ class GlossaryDialog(QDialog):
         head.setSpacing(SPACE_S)
         head.addWidget(label)
         head.addWidget(self.search_edit, 1)
-        sheet = Card(self)
+        scroll = SheetScroll(self._texts.title, self)
+        sheet = Card(scroll)
+        scroll.setWidget(sheet)
         for part in (self._term_label, self._variants_label, self.definition_label):
             sheet.body.addWidget(part)
         sheet.body.addWidget(self._others_label)
@@ -73,7 +76,7 @@ class GlossaryDialog(QDialog):
         middle = QHBoxLayout()
         middle.setSpacing(SPACE_M)
         middle.addWidget(self.list, 2)
-        middle.addWidget(sheet, 3)
+        middle.addWidget(scroll, 3)
         close = Button(self._texts.close, "primary", parent=self)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -83,7 +86,7 @@ class GlossaryDialog(QDialog):
         column.addLayout(head)
         column.addLayout(middle, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.92))
+        self.resize(fitting(self, _SIZE))
 
     def _on_searched(self, words: str) -> None:
         """List the terms that have the words in a name of any language or in the explanation."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import Button, Card, PlainLabel
+from gui.sheet_window import SheetScroll, fitting
 from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 
 _SIZE = QSize(860, 560)
@@ -34,8 +35,8 @@ class KeptDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
+        self._text = text
+        self._scroll = SheetScroll(title, self)
         self.all_button = Button("", "normal", parent=self)
         self.all_button.hide()
         self.all_button.clicked.connect(self.all_pressed)
@@ -49,15 +50,15 @@ class KeptDialog(QDialog):
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_L)
         column.addWidget(PlainLabel(title, "title", self))
-        column.addWidget(PlainLabel(text, "muted", self))
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
         close_button.setFocus()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.92))
+        self.resize(fitting(self, _SIZE))
 
     def show_rows(self, rows: Sequence[KeptRow], empty: str, all_text: str = "") -> None:
         """Show other lines; `empty` where there are none, `all_text` on a button for all."""
         sheet = Card()
+        sheet.body.addWidget(PlainLabel(self._text, "muted", sheet))
         for row in rows:
             sheet.body.addWidget(self._line(row, sheet))
         if not rows:

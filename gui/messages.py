@@ -84,17 +84,22 @@ class BoxMessages:
 
     def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
         """Ask, and return whether `yes` was chosen; Enter and Escape mean `no`."""
+        box = self.question(title, text, yes, no)
+        box.exec()
+        is_yes = box.clickedButton() not in (None, box.escapeButton())
+        box.deleteLater()
+        return is_yes
+
+    def question(self, title: str, text: str, yes: str, no: str = "") -> QMessageBox:
+        """Return the box of a question; Enter and Escape mean `no`."""
         box = self._box(QMessageBox.Icon.Question, title, text)
-        yes_button = _button(box, yes, QMessageBox.ButtonRole.AcceptRole)
+        _button(box, yes, QMessageBox.ButtonRole.AcceptRole)
         no_button = _button(
             box, no or self._texts.messages.cancel, QMessageBox.ButtonRole.RejectRole
         )
         box.setDefaultButton(no_button)
         box.setEscapeButton(no_button)
-        box.exec()
-        is_yes = box.clickedButton() is yes_button
-        box.deleteLater()
-        return is_yes
+        return box
 
     def ask_open(self, folder: Path) -> Path | None:
         """Ask for a workshop to open, for the working copy of its report, or a file of answers."""

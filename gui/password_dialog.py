@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel, name_field
 from gui.keeping_texts import PasswordTexts
+from gui.sheet_window import fitting
 from gui.style import SPACE_L, SPACE_S, SPACE_XL
 from model.session.protected_copy import LEAST_PASSWORD
 
@@ -24,8 +26,8 @@ class PasswordDialog(QDialog):
         self.problem_label = PlainLabel("", "error", self)
         self.problem_label.hide()
         self.show_box = QCheckBox(texts.show.replace("&", "&&"), self)
-        self.ok_button = Button(texts.protect if is_new else texts.open, "primary", parent=self)
         self.cancel_button = Button(texts.cancel, "normal", parent=self)
+        self.ok_button = Button(texts.protect if is_new else texts.open, "primary", parent=self)
         self.ok_button.setDefault(True)
         self.ok_button.clicked.connect(self._on_ok)
         self.cancel_button.clicked.connect(self.reject)
@@ -57,14 +59,14 @@ class PasswordDialog(QDialog):
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.ok_button)
         column.addLayout(foot)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(fitting(self, QSize(_WIDTH, 0)).width())
         self._fit()
 
     def _fit(self) -> None:
         """Be as high as the texts need at this width."""
         layout = self.layout()
         if layout is not None:
-            self.setFixedHeight(layout.heightForWidth(_WIDTH))
+            self.setFixedHeight(layout.heightForWidth(self.width()))
 
     def _on_shown(self, is_shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password

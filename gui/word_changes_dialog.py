@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.components import Button, PlainLabel
 from gui.handover_texts import WordChangeTexts
 from gui.session_controller import SessionController
+from gui.sheet_window import fitting
 from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from model.content.content import Content
 from model.report.word_changes.applying import apply
@@ -134,7 +135,8 @@ class ChangeTable(QTableWidget):
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         room = self.viewport().width()
         for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, max(room * share // 100, least))
+            needed = max(least, self.horizontalHeader().sectionSizeHint(column))
+            self.setColumnWidth(column, max(room * share // 100, needed))
         for row in range(self.rowCount()):
             self.setRowHeight(row, self._height_of(row))
 
@@ -198,8 +200,8 @@ class WordChangesDialog(QDialog):
         self.table = ChangeTable(changes, texts, controller.content, self)
         self.all_button = Button(texts.all, "normal", parent=self)
         self.none_button = Button(texts.none, "normal", parent=self)
-        self.take_button = Button("", "primary", parent=self)
         self.cancel_button = Button(texts.cancel, "normal", parent=self)
+        self.take_button = Button("", "primary", parent=self)
         self._place(texts.intro.format(file=file))
         self.table.itemChanged.connect(self._show_count)
         self.all_button.clicked.connect(partial(self.table.tick, True))
@@ -225,7 +227,7 @@ class WordChangesDialog(QDialog):
         column.addWidget(PlainLabel(intro, parent=self))
         column.addWidget(self.table, 1)
         column.addLayout(row)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.92))
+        self.resize(fitting(self, _SIZE))
 
     def _show_count(self) -> None:
         count = len(self.table.ticked)

@@ -16,7 +16,7 @@ from gui.room.texts import KioskTexts
 from model.content import questionnaire as q
 from model.session.ballots import most_of, places_of
 
-_MOST_IN_A_COLUMN = 10
+_MOST_IN_A_COLUMN = 8
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ class KioskWindow(QWidget):
         self.round, self._words = round_, words
         self._is_over = False
         self._page: KioskPage | None = None
+        self._past = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._build()
@@ -104,7 +105,7 @@ class KioskWindow(QWidget):
         """Build the page of the state; of the page before nothing is left."""
         if self._page is not None:
             self._column.removeWidget(self._page)
-            self._page.setParent(None)
+            self._page.setParent(self._past)  # with no parent it would be a window of its own
             self._page.deleteLater()
         look = kiosk_look_for(self.height())
         self.setStyleSheet(look.sheet())

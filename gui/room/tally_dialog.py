@@ -79,13 +79,13 @@ class TallyDialog(QDialog):
         self._takes_digits = is_on_steps(question) or (
             most_of(question) == 1 and len(places_of(question)) <= _MOST_BY_ONE_DIGIT
         )
-        self._line = BallotLine(12, self)
         self._count_label = PlainLabel("", "title", self)
         self._problem_label = PlainLabel("", "error", self)
         self._group_box = QComboBox(self)
         self._guard = WheelGuard(self)
         self._guard.protect(self._group_box)
         self._group_row = QWidget(self)
+        self._line = BallotLine(12, self)
         for group, name in groups:
             self._group_box.addItem(name, group)
         self._place()
@@ -148,8 +148,9 @@ class TallyDialog(QDialog):
         name_field(self._line, line_label, how)
         entry.addWidget(line_label)
         entry.addWidget(self._line)
-        entry.addWidget(self._count_label, 1)
+        entry.addStretch(1)
         column.addLayout(entry)
+        column.addWidget(self._count_label)
         column.addWidget(self._problem_label)
         self._add_buttons(column)
 

@@ -159,5 +159,7 @@ class WindowBench:
         """Take the look away again, for the tests that want none."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        if self.style.text_scale != 1.0:  # the next style takes the font that it finds as normal
+            self.style.apply(1.0)
         application.setStyleSheet("")
         self.style.deleteLater()
