@@ -222,6 +222,10 @@ class Start(QObject):
             self._messages.report_crash(details, words.ended_title, words.ended)
         if self._path is not None and self.window.files is not None:
             self.window.files.open_path(self._path)
+        if os.environ.get("PASSERELLE_BENCH") == "edits":
+            from gui.bench_edits import BenchEdits
+
+            self._edits = BenchEdits(controller)
 
     def _on_load_failed(self, error: Exception) -> None:
         if not isinstance(error, ContentProblems):

@@ -29,7 +29,6 @@ PROMISES = {
         "an answer shown as saved is never lost",
         "0 corrupt, 0 lost in 200; long 2,000",
         ("tests/gui/test_killed_window.py::test_a_killed_wizard_loses_nothing",),
-        "200 kills of the built program",
     ),
     2: Promise(
         "at most the sentence being typed is lost",

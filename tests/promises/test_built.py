@@ -1,0 +1,56 @@
+"""Promises that the built program keeps; where it was not built, that is said."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from model.content.library import Library
+from tests.gui.test_killed_window import lost_in
+from tests.promises.conftest import Budget, Reached
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / "dist" / "passerelle"
+
+
+@pytest.fixture
+def program() -> str:
+    if os.name != "posix" or not PROGRAM.exists():
+        pytest.skip("the program is not built here: make exe")
+    sources = [*ROOT.glob("gui/**/*.py"), *ROOT.glob("model/**/*.py")]
+    if max(path.stat().st_mtime for path in sources) > PROGRAM.stat().st_mtime:
+        pytest.skip("the built program is older than its source: make exe")
+    return str(PROGRAM)
+
+
+def test_1_the_built_program_loses_nothing_when_it_is_killed(
+    program: str, tmp_path: Path, library: Library, budget: Budget, reached: Reached
+) -> None:
+    kills = budget(2, 200)
+    lost = lost_in(tmp_path, library, kills, [program])
+    reached(1, f"{lost} lost or corrupt in {kills} kills of the built program")
+    assert lost == 0
+
+
+def test_46_what_a_killed_program_unpacked_is_swept_at_the_next_start(
+    program: str, tmp_path: Path, reached: Reached
+) -> None:
+    environment = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PATH": os.environ["PATH"]}
+    with subprocess.Popen(
+        [program],
+        stdout=subprocess.PIPE,
+        env=environment | {"QT_QPA_PLATFORM": "offscreen", "PASSERELLE_BENCH": "edits"},
+        start_new_session=True,
+    ) as killed:
+        assert killed.stdout is not None
+        killed.stdout.readline()
+        os.killpg(killed.pid, signal.SIGKILL)
+    assert list(tmp_path.glob("_MEI*"))
+    subprocess.run([program, "--version"], env=environment, check=True, capture_output=True)
+    left = list(tmp_path.glob("_MEI*"))
+    reached(46, f"{len(left)} folders left by a killed program after the next start")
+    assert left == []
