@@ -43,6 +43,7 @@ class FileProblemTexts:
     too_large: str
     foreign: str
     clean_copy: str
+    lost_copy: str
     damaged: str
     newer: str
     locked: str

@@ -93,7 +93,7 @@ class SessionFiles(QObject):
             if problem.reason == "locked":
                 self._ask_password(path, path.name, partial(self._open_locked, path))
                 return
-            if problem.reason == "clean_copy" and open_form(self._controller, self._messages, path):
+            if problem.is_without_session and open_form(self._controller, self._messages, path):
                 return
             reason: str = getattr(words.file_problems, problem.reason)
             text = reason.format(file=path.name, detail=problem.detail)

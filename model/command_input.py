@@ -47,7 +47,7 @@ def read_input(path: Path, shipped: Library) -> tuple[WorkshopSession, Library]:
             try:
                 opened = read_session(path, shipped)
             except SessionFileProblem as problem:
-                if problem.reason != "clean_copy":
+                if not problem.is_without_session:
                     raise
                 return _form_session(path, shipped, problem), shipped
             return opened.session, opened.library

@@ -59,7 +59,7 @@ _NOT_UNPACKED = (  # what zipfile raises for hostile archives besides BadZipFile
 class SessionFileProblem(Exception):
     """Why a file is not opened: `reason` is a key of the interface's texts.
 
-    Reasons: unreadable, too_large, foreign, clean_copy, damaged, newer, locked.
+    Reasons: unreadable, too_large, foreign, clean_copy, lost_copy, damaged, newer, locked.
     """
 
     def __init__(self, reason: str, path: Path, detail: str = "") -> None:
@@ -69,12 +69,19 @@ class SessionFileProblem(Exception):
         self.path = path
         self.detail = detail
 
+    @property
+    def is_without_session(self) -> bool:
+        """Tell whether it is a Word file that carries none, and may be something else of ours."""
+        return self.reason in ("clean_copy", "lost_copy")
+
 
 ENGLISH = {
     "unreadable": "the file cannot be read ({detail}); check its name and your rights",
     "too_large": "the file is larger than any session; choose a file ending in .passerelle",
     "foreign": "this is not a Passerelle session; choose a file ending in .passerelle",
     "clean_copy": "this report carries no session; open its working copy or the session file",
+    "lost_copy": "this Word file carries no session; if it was a working copy, {detail} dropped it "
+    "when saving; open the session file",
     "damaged": "the file is damaged ({detail}); open an earlier copy of it",
     "newer": "the file was written by Passerelle {detail} or newer; open it with that version",
     "locked": "the file is locked with a password; open it in the window of the program",
@@ -153,7 +160,7 @@ def read_session(path: Path, shipped: Library, seal: Seal | None = None) -> Open
         try:
             raw = session_file_in(raw)
         except NoSession as none:
-            reason = "clean_copy" if none.reason == "clean" else "damaged"
+            reason = {"clean": "clean_copy", "lost": "lost_copy"}.get(none.reason, "damaged")
             raise SessionFileProblem(reason, path, none.detail) from None
     return session_in(raw, path, shipped, seal)
 

@@ -9,15 +9,24 @@ import re
 
 from model.session.package_reading import Package, PackageRefused
 from model.session.strict_xml import NotXml, parse_xml
+from model.session.text_hygiene import clean
 
 NAMESPACE = "urn:passerelle:session"
 MAX_SESSION_PART = 16_000_000
 _PART = re.compile(r"customXml/item[0-9]{1,3}\.xml")
+_APPLICATION = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Application"
+)
+OURS = "Passerelle"
+_LONGEST_NAME = 40
 _TAG = f"{{{NAMESPACE}}}session"
 
 
 class NoSession(Exception):
-    """Why no session comes out of a Word file: `reason` is clean or damaged."""
+    """Why no session comes out of a Word file: `reason` is clean, lost or damaged.
+
+    Lost: another program saved the file, and may have dropped the session; `detail` names it.
+    """
 
     def __init__(self, reason: str, detail: str = "") -> None:
         """Keep the reason and a short English detail."""
@@ -40,7 +49,7 @@ def session_file_in(word_file: bytes) -> bytes:
     """Return the session file that a Word file carries; nothing else of it is read.
 
     Raises:
-        NoSession: clean, when it carries none; damaged, when the package or the part is.
+        NoSession: clean or lost, when it carries none; damaged, when the package or the part is.
     """
     try:
         package = Package(word_file)
@@ -51,7 +60,17 @@ def session_file_in(word_file: bytes) -> bytes:
     for part in parts:
         if NAMESPACE.encode() in part:
             return _carried(part)
-    raise NoSession("clean")
+    program = _saved_by(package)
+    raise NoSession("lost", program) if program not in ("", OURS) else NoSession("clean")
+
+
+def _saved_by(package: Package) -> str:
+    """Return the program that saved a Word file last, such as "LibreOffice"; "" if not told."""
+    try:
+        name = parse_xml(package.part("docProps/app.xml")).findtext(_APPLICATION) or ""
+    except (KeyError, PackageRefused, NotXml):
+        return ""
+    return clean(name.partition("/")[0], one_line=True)[:_LONGEST_NAME]
 
 
 def _carried(part: bytes) -> bytes:

@@ -48,6 +48,28 @@ def test_a_clean_copy_says_that_it_carries_no_session(tmp_path: Path, library: L
         read_session(path, library)
 
 
+def saved_by(program: str) -> bytes:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    properties = f'<Properties xmlns="{kind}"><Application>{program}</Application></Properties>'
+    return a_word_file(word__document=b"<a/>", docProps__app=properties.encode())
+
+
+@pytest.mark.parametrize("program", ["LibreOffice", "Microsoft Office Word"])
+def test_a_file_that_lost_its_session_says_which_program_saved_it(
+    tmp_path: Path, library: Library, program: str
+) -> None:
+    path = tmp_path / "r.docx"
+    path.write_bytes(saved_by(f"{program}/7.4$Linux"))
+    with pytest.raises(SessionFileProblem, match=f"{program} dropped it"):
+        read_session(path, library)
+
+
+def test_a_clean_copy_that_nobody_else_saved_is_called_one() -> None:
+    with pytest.raises(NoSession) as none:
+        session_file_in(saved_by("Passerelle"))
+    assert none.value.reason == "clean"
+
+
 def test_of_several_parts_the_one_with_the_session_is_read() -> None:
     raw = a_word_file(customXml__item1=b"<b/>", customXml__item7=session_part(b"here"))
     assert session_file_in(raw) == b"here"

@@ -80,3 +80,16 @@ def test_a_clean_copy_is_refused_with_a_sentence(
     files_of(bench).open_path(word_file(tmp_path / "Clean.docx", word__document=b"<a/>"))
     assert says in bench.messages.told[0]
     assert not bench.controller.is_open
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_a_copy_that_another_program_emptied_is_told_by_its_name(
+    bench: WindowBench, tmp_path: Path, language: str
+) -> None:
+    bench.controller.set_language(language)
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    name = b'<Properties xmlns="%s"><Application>LibreOffice/7</Application></Properties>' % kind
+    path = word_file(tmp_path / "Lost.docx", word__document=b"<a/>", docProps__app=name)
+    files_of(bench).open_path(path)
+    assert "LibreOffice" in bench.messages.told[0]
+    assert ".passerelle" in bench.messages.told[0]
