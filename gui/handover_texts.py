@@ -137,6 +137,7 @@ class RemarkTexts(Frozen):
     status: Words
     """With `{statuses}`."""
     too_long: Words
+    merged: Words
 
 
 class WordChangeTexts(Frozen):

@@ -50,6 +50,7 @@ def remarks(change: WordChange, texts: WordChangeTexts, content: Content) -> str
             statuses=language.listing(list(content.words.action_statuses.values()))
         ),
         "too_long": words.too_long,
+        "merged": words.merged,
     }
     lines = []
     if change.problem is not None:

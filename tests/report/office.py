@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,23 @@ needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not in
 
 def through_office(word_file: bytes, folder: Path) -> bytes:
     """Return a Word file as LibreOffice writes it after opening it."""
-    source, target = folder / "in.docx", folder / "out"
-    source.write_bytes(word_file)
+    return through_office_all({"in": word_file}, folder)["in"]
+
+
+def through_office_all(word_files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Return Word files as LibreOffice writes them after opening them, started once for all."""
+    target, sources = folder / "out", []
+    for number, word_file in enumerate(word_files.values()):
+        sources.append(folder / f"{number}.docx")
+        sources[-1].write_bytes(word_file)
     subprocess.run(
         [
             *(str(SOFFICE), f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
-            *("--headless", "--convert-to", "docx", "--outdir", str(target), str(source)),
+            *("--headless", "--convert-to", "docx", "--outdir", str(target), *map(str, sources)),
         ],
         check=True,
         capture_output=True,
-        timeout=180,
+        timeout=180 + 30 * len(sources),
     )
-    return (target / "in.docx").read_bytes()
+    saved = [(target / source.name).read_bytes() for source in sources]
+    return dict(zip(word_files, saved, strict=True))

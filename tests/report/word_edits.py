@@ -92,8 +92,15 @@ def track_into(row: Element, column: int, text: str) -> None:
 
 
 def mark_row(row: Element, tag: str) -> None:
-    """Mark a row as inserted ("ins") or deleted ("del") by a tracked change."""
-    etree.SubElement(row.find(w("trPr")), w(tag), {w("id"): "903", w("author"): "x"})
+    """Mark a row as inserted ("ins") or deleted ("del") by a tracked change, with all its text."""
+    tracked = {w("id"): "903", w("author"): "x", w("date"): "2026-11-20T10:00:00Z"}
+    etree.SubElement(row.find(w("trPr")), w(tag), tracked)
+    for run in list(row.iter(w("r"))):
+        wrapper = etree.Element(w(tag), tracked)
+        run.addprevious(wrapper)
+        wrapper.append(run)
+        for piece in run.findall(w("t")) if tag == "del" else []:
+            piece.tag = w("delText")
 
 
 def remove(row: Element) -> None:
@@ -108,3 +115,43 @@ def copy_below(row: Element, keeps_bookmark: bool = False) -> Element:
             one.getparent().remove(one)
     row.addnext(new)
     return new
+
+
+def duplicate(element: Element) -> Element:
+    """Return a copy of an element, to be put elsewhere."""
+    return copy.deepcopy(element)
+
+
+def set_property(cell: Element, tag: str, value: str) -> None:
+    """Say something of a cell, such as that it is merged, in the place the schema wants it."""
+    properties = cell.find(w("tcPr"))
+    new = etree.Element(w(tag), {w("val"): value})
+    width = properties.find(w("tcW"))
+    if width is None:
+        properties.insert(0, new)
+    else:
+        width.addnext(new)
+
+
+def accept_all(row: Element) -> None:
+    """Accept the tracked changes of a row."""
+    for gone in list(row.iter(w("del"))):
+        remove(gone)
+    for new in list(row.iter(w("ins"))):
+        _unwrap(new)
+
+
+def reject_all(row: Element) -> None:
+    """Reject the tracked changes of a row."""
+    for new in list(row.iter(w("ins"))):
+        remove(new)
+    for gone in list(row.iter(w("del"))):
+        for piece in gone.iter(w("delText")):
+            piece.tag = w("t")
+        _unwrap(gone)
+
+
+def _unwrap(wrapper: Element) -> None:
+    for child in list(wrapper):
+        wrapper.addprevious(child)
+    remove(wrapper)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from model.diagnosis.plan import ActionItem
@@ -25,6 +25,10 @@ PRINTED = (
     *("indicator", "budget", "funding_source", "phase"),
 )
 """What the columns of the printed table hold, from left to right."""
+
+
+_STROKES = {"-", "–", "—"}
+"""What people type where there is nothing."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class ThreeWay:
         """Return every difference, in the order of the table; then what is gone, then the order."""
         columns = _columns(table.header, self.printed)
         items = {item.number: item for item in self.printed.plan.items}
-        rows = [row for row in table.rows if not row.is_removed]
+        rows = self._known([row for row in table.rows if not row.is_removed], columns, items)
         kept = {row.number for row in rows if row.number in items}
         struck = {row.number for row in table.rows if row.is_removed}
         found = [change for row in rows for change in self._of_row(row, columns, items)]
@@ -81,6 +85,24 @@ class ThreeWay:
                 found.append(self._gone(item, current, number in struck))
         return (*found, *self._order(rows, items))
 
+    def _known(
+        self, rows: list[WordRow], columns: Mapping[str, int], items: Mapping[int, ActionItem]
+    ) -> list[WordRow]:
+        """Return the rows; one that lost its number gets it back where its title tells which."""
+        numbers = {row.number for row in rows}
+        titles = {
+            " ".join(item.title.split()): number
+            for number, item in items.items()
+            if number not in numbers
+        }
+        place = columns.get("title", len(PRINTED))
+        known = []
+        for row in rows:
+            title = " ".join(row.texts[place].split()) if place < len(row.texts) else ""
+            is_lost = row.number is None and title in titles
+            known.append(replace(row, number=titles.pop(title)) if is_lost else row)
+        return known
+
     def _of_row(
         self, row: WordRow, columns: Mapping[str, int], items: Mapping[int, ActionItem]
     ) -> Iterator[WordChange]:
@@ -89,12 +111,16 @@ class ThreeWay:
             name: row.texts[place] for name, place in columns.items() if place < len(row.texts)
         }
         if item is not None:
-            yield from self._of_action(item, row, texts)
+            yield from self._of_action(item, row, texts, columns)
         elif any(texts.get(name, "") not in ("", self._nothing) for name in FIELDS):
-            yield self._added(row, texts)
+            yield self._added(row, texts, any(columns[name] in row.merged for name in texts))
 
     def _of_action(
-        self, item: ActionItem, row: WordRow, texts: Mapping[str, str]
+        self,
+        item: ActionItem,
+        row: WordRow,
+        texts: Mapping[str, str],
+        columns: Mapping[str, int],
     ) -> Iterator[WordChange]:
         was = dict(zip(PRINTED, printed_row(self.printed, item), strict=True))
         current = self._current(item)
@@ -105,6 +131,8 @@ class ThreeWay:
                 continue
             is_ours = name in FIELDS
             value, problem = self._value(name, text) if is_ours else (None, None)
+            if is_ours and columns[name] in row.merged:
+                value, problem = None, "merged"
             today = shown.get(name, "")
             if is_ours and current is not None and _same(text, today):
                 continue
@@ -123,9 +151,9 @@ class ThreeWay:
                 is_tracked=row.is_tracked,
             )
 
-    def _added(self, row: WordRow, texts: Mapping[str, str]) -> WordChange:
+    def _added(self, row: WordRow, texts: Mapping[str, str], is_merged: bool) -> WordChange:
         values: list[tuple[Field, Value]] = []
-        problems = []
+        problems: list[Problem] = ["merged"] if is_merged else []
         for name in FIELDS:
             value, problem = self._value(name, texts.get(name, ""))
             if problem is not None:
@@ -152,7 +180,7 @@ class ThreeWay:
             yield WordChange("moved", "", "", from_word=", ".join(labels), order=order)
 
     def _value(self, name: str, text: str) -> tuple[Value, Problem | None]:
-        text = "" if _same(text, self._nothing) else text
+        text = "" if text.strip() in _STROKES else text
         language, statuses = self.printed.language, self.printed.words.action_statuses
         return value_of(name, text, language, statuses, self.today)
 

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from model.report.word_changes.cells import CellTexts, W, cells_of, children, text_of, text_rows
 from model.session.package_reading import Package, PackageRefused
 from model.session.strict_xml import NotXml, check_xml, parse_xml
-from model.session.text_hygiene import clean
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BOOKMARK = re.compile(r"action_([0-9]{2,4})")
 _LABEL = re.compile(r"A-([0-9]{2,4})")
-_GONE = {f"{_W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText")}
-_TRACKED = {f"{_W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo")}
+_TRACKED = {f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo")}
+_MARK, _END_OF_TABLE = b'w:name="action_', b"</w:tbl>"
 MOST_ROWS = 1000
 LEAST_COLUMNS = 6
 """Of the action table; the plan in short, which no row can be read from, has fewer."""
@@ -32,9 +31,11 @@ class WordRow:
     number: int | None
     texts: tuple[str, ...]
     is_removed: bool = False
-    """Whether tracked changes strike it out."""
+    """Whether tracked changes strike it out, or nothing is left in any of its cells."""
     is_tracked: bool = False
     """Whether a change in it is neither accepted nor refused yet."""
+    merged: frozenset[int] = frozenset()
+    """Columns whose cells were merged with others of the row."""
 
 
 @dataclass(frozen=True)
@@ -57,40 +58,61 @@ def read_action_table(word_file: bytes) -> WordTable:
         raise NoTable(str(refused)) from None
     except KeyError:
         raise NoTable("it is no Word file") from None
-    tables = [rows for rows in tables if rows and len(list(_cells(rows[0]))) >= LEAST_COLUMNS]
+    tables = [rows for rows in tables if rows and len(list(cells_of(rows[0]))) >= LEAST_COLUMNS]
     best = max(tables, key=_numbers, default=[])
     if _numbers(best) == 0:
         raise NoTable("its action table is not there any more")
-    rows = [_row(row) for row in best[: MOST_ROWS + 1]]
-    return WordTable(rows[0].texts, tuple(_each_number_once(rows[1:])))
+    rows = _from_head([row for table in tables if _goes_with(table, best) for row in table])
+    read = [_row(row, cells) for row, cells in zip(rows, text_rows(rows), strict=True)]
+    return WordTable(read[0].texts, tuple(_each_number_once(read[1:])))
+
+
+def _goes_with(table: list[Element], best: list[Element]) -> bool:
+    """Tell whether a table is the best one, or a part of it that somebody split off."""
+    same_width = len(list(cells_of(table[0]))) == len(list(cells_of(best[0])))
+    return table is best or (same_width and any(_marked(row) is not None for row in table))
+
+
+def _from_head(rows: list[Element]) -> list[Element]:
+    """Return the head, which is the last marked as one before the first number, and the rows."""
+    mark = f"{W}trPr/{W}tblHeader"
+    first = next(place for place, row in enumerate(rows) if _number(row) is not None)
+    heads = [place for place, row in enumerate(rows[:first]) if row.find(mark) is not None]
+    head = heads[-1] if heads else 0
+    rest = [row for row in rows[head + 1 :] if row.find(mark) is None or _number(row) is not None]
+    return [rows[head], *rest[:MOST_ROWS]]
 
 
 def _tables(document: bytes) -> list[list[Element]]:
-    """Return the rows of each table; where a bookmark tells which matters, of this one alone.
+    """Return the rows of each table; where bookmarks tell which matter, of these alone.
 
     Raises:
         NotXml: the document is not the XML we read.
     """
     try:
-        found = parse_xml(_marked_table(document))
+        found = parse_xml(_marked_tables(document))
         check_xml(document)
     except NotXml:
         found = parse_xml(document)
-    return [list(_children(table, f"{_W}tr")) for table in found.iter(f"{_W}tbl")]
+    return [list(children(table, f"{W}tr")) for table in found.iter(f"{W}tbl")]
 
 
-def _marked_table(document: bytes) -> bytes:
-    """Return the document with the first table alone that holds an action's bookmark.
+def _marked_tables(document: bytes) -> bytes:
+    """Return the document with those tables alone that hold the bookmark of an action.
 
     Its tree is built in a tenth of the time. What cannot be cut so, such as a document with
-    comments or with tables in this table, comes out as it is or as no XML.
+    comments or with tables in these tables, comes out as it is or as no XML.
     """
-    mark = document.find(b'w:name="action_')
+    mark = document.find(_MARK)
     if mark < 0 or b"<!" in document:
         return document
-    head = document[: document.find(b"<w:body")]
-    start, end = document.rfind(b"<w:tbl>", 0, mark), document.find(b"</w:tbl>", mark)
-    return b"".join((head, document[start:end], b"</w:tbl></w:document>"))
+    pieces = [document[: document.find(b"<w:body")]]
+    while mark >= 0:
+        start = document.rfind(b"<w:tbl>", 0, mark)
+        end = document.find(_END_OF_TABLE, mark) + len(_END_OF_TABLE)
+        pieces.append(document[start:end])
+        mark = document.find(_MARK, end)
+    return b"".join((*pieces, b"</w:document>"))
 
 
 def _numbers(rows: list[Element]) -> int:
@@ -98,63 +120,44 @@ def _numbers(rows: list[Element]) -> int:
 
 
 def _each_number_once(rows: list[WordRow]) -> Iterator[WordRow]:
-    """Yield the rows; a copy of a row that was there before is a new one."""
+    """Yield the rows; a copy of a row that was there before is a new one.
+
+    Where a tracked change moved a row, it stands twice, once struck out: that one goes.
+    """
+    kept = {row.number for row in rows if not row.is_removed}
     seen: set[int] = set()
     for row in rows:
+        if row.is_removed and row.number in kept - {None}:
+            continue
         if row.number in seen:
-            yield WordRow(None, ("", *row.texts[1:]), row.is_removed, row.is_tracked)
+            yield WordRow(None, ("", *row.texts[1:]), row.is_removed, row.is_tracked, row.merged)
             continue
         if row.number is not None:
             seen.add(row.number)
         yield row
 
 
-def _children(element: Element, tag: str) -> Iterator[Element]:
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"):
-            yield from _children(child, tag)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    return _children(row, f"{_W}tc")
-
-
-def _row(row: Element) -> WordRow:
-    properties = row.find(f"{_W}trPr")
+def _row(row: Element, cells: CellTexts) -> WordRow:
+    properties = row.find(f"{W}trPr")
     marks = {child.tag for child in properties} if properties is not None else set()
-    texts = tuple(map(_text, _cells(row)))
     is_tracked = bool(marks & _TRACKED) or any(one.tag in _TRACKED for one in row.iter())
-    return WordRow(_number(row), texts, f"{_W}del" in marks, is_tracked)
+    is_removed = f"{W}del" in marks or not any(cells.texts)
+    return WordRow(_number(row), cells.texts, is_removed, is_tracked, cells.merged)
 
 
 def _number(row: Element) -> int | None:
     """Return the number by the bookmark, or by what stands in the first cell."""
-    for bookmark in row.iter(f"{_W}bookmarkStart"):
-        found = _BOOKMARK.fullmatch(bookmark.get(f"{_W}name", ""))
-        if found:
-            return int(found[1])
-    first = next(_cells(row), None)
-    shown = _LABEL.fullmatch(_text(first)) if first is not None else None
+    marked = _marked(row)
+    if marked is not None:
+        return marked
+    first = next(cells_of(row), None)
+    shown = _LABEL.fullmatch(text_of(first)) if first is not None else None
     return int(shown[1]) if shown else None
 
 
-def _text(cell: Element) -> str:
-    paragraphs = ["".join(_pieces(one)) for one in cell.iter(f"{_W}p")]
-    return clean("\n".join(paragraphs)).strip()
-
-
-def _pieces(element: Element) -> Iterator[str]:
-    """Yield the text of an element as it reads when all changes are accepted."""
-    for child in element:
-        if child.tag in _GONE:
-            continue
-        if child.tag == f"{_W}t":
-            yield child.text or ""
-        elif child.tag == f"{_W}tab":
-            yield "\t"
-        elif child.tag in (f"{_W}br", f"{_W}cr"):
-            yield "\n"
-        elif child.tag != f"{_W}pPr":
-            yield from _pieces(child)
+def _marked(row: Element) -> int | None:
+    for bookmark in row.iter(f"{W}bookmarkStart"):
+        found = _BOOKMARK.fullmatch(bookmark.get(f"{W}name", ""))
+        if found:
+            return int(found[1])
+    return None

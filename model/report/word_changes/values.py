@@ -11,7 +11,7 @@ from model.session.typed_dates import parse_typed_date
 from model.session.typed_values import number_in
 
 Value = str | float | datetime.date | None
-Problem = Literal["date", "amount", "status", "too_long"]
+Problem = Literal["date", "amount", "status", "too_long", "merged"]
 LONGEST = {"indicator": 2000}
 LONGEST_LINE = 1000
 MOST_EUROS = 1e12
