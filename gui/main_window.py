@@ -98,7 +98,9 @@ class MainWindow(QMainWindow):
         file_desk = FileDesk(controller, messages, self.files, self.commands, self)
         self.keeping, self.protecting = Keeping(file_desk), Protecting(file_desk)
         self.protecting.mark_changed.connect(self.top_bar.show_protected)
-        self.room_tools = RoomTools(self, self.wizard, desk, self.commands, documents)
+        self.room_tools = RoomTools(
+            self, self.wizard, desk, self.commands, self.tools.clock, documents
+        )
         self.welcome.show_unsaved(self.files.unsaved_rows())
         self._show_recent()
         self._show_state()

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from gui.saving import SaveState
 from gui.session_edits import SessionEdits
+from model.content.base import QuestionId
 from model.content.library import Library
 from model.session.agenda import with_time_spent, with_times_of
+from model.session.edits import with_shown_votes_of, with_votes_shown
 from model.session.history import History
 from model.session.holdings import Holding, holdings
 from model.session.plain_answers import read_plain_answers
@@ -58,12 +60,21 @@ class SessionController(SessionEdits):
             self._save()
             self.session_changed.emit(now)
 
+    def note_votes_shown(self, *questions: str) -> None:
+        """Remember that the room has seen the result of votes; no step to undo."""
+        if self._is_open:
+            ids = map(QuestionId, questions)
+            self._history.current = with_votes_shown(self.session, questions=ids)
+            self._save()
+            self.session_changed.emit(self.session)
+
     def undo(self) -> None:
         """Take the last edit back, and show the page where it was made."""
         if self.can_undo:
             before = self.session
             self._history.undo()
-            self._history.current = with_times_of(self.session, before)
+            now = with_shown_votes_of(self.session, before)
+            self._history.current = with_times_of(now, before)
             self._show_history_step()
 
     def redo(self) -> None:
@@ -71,7 +82,8 @@ class SessionController(SessionEdits):
         if self.can_redo:
             before = self.session
             self._history.redo()
-            self._history.current = with_times_of(self.session.at(before.position), before)
+            now = with_shown_votes_of(self.session.at(before.position), before)
+            self._history.current = with_times_of(now, before)
             self._show_history_step()
 
     def set_language(self, code: str) -> None:

@@ -41,8 +41,8 @@ def connect_workshop(
         ("close", files.close),
         ("undo", controller.undo),
         ("redo", controller.redo),
-        ("previous_page", wizard.go_back),
-        ("next_page", wizard.go_on),
+        ("previous_page", wizard.page_up),
+        ("next_page", wizard.page_down),
         ("sections", wizard.focus_panel),
     ):
         commands.action(name).triggered.connect(slot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -32,6 +34,10 @@ _IDLE_MILLISECONDS = 400
 _SCROLL_KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
+def _turns_nothing(by: int) -> bool:
+    return False
+
+
 class WizardView(QWidget):
     """Shows the pages of the open session, and the ways from one to another."""
 
@@ -42,6 +48,8 @@ class WizardView(QWidget):
         self._desk = desk
         self._text_scale = 1.0
         self._panel_wanted: bool | None = None
+        self.turner: Callable[[int], bool] = _turns_nothing
+        """What the page keys turn first, where there is something: the room's view."""
         self._idle_timer = QTimer(self)
         self._idle_timer.setSingleShot(True)
         self._idle_timer.setInterval(_IDLE_MILLISECONDS)
@@ -68,6 +76,16 @@ class WizardView(QWidget):
     def go_on(self) -> None:
         """Go to the next page."""
         self._go_by(1)
+
+    def page_up(self) -> None:
+        """Turn back what the room sees of the page, or go to the page before."""
+        if not self.turner(-1):
+            self.go_back()
+
+    def page_down(self) -> None:
+        """Turn on what the room sees of the page, or go to the next page."""
+        if not self.turner(1):
+            self.go_on()
 
     def toggle_panel(self) -> None:
         """Show or hide the list of pages."""

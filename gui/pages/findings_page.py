@@ -124,6 +124,12 @@ class FindingsPage(WizardPage):
                 bring_into_view(card)
                 card.focus()
 
+    def shown_barriers(self) -> list[str]:
+        """Return the barriers that have a card, the most severe first."""
+        return [
+            card.view.barrier for card in self._raised.widgets() if isinstance(card, FindingCard)
+        ]
+
     def _view(self, finding: Finding) -> FindingView:
         return view_of(self._content, self._texts, finding, self._session.answers, self._views)
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.fields.field import AnswerField
+from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
+from gui.room.sheet import RoomSheet, Speech, question_sheet, section_sheet
+from gui.session_controller import SessionController
 from gui.wizard_view import WizardView
+from model.content.base import SectionId
+from model.session.answers import Counts, Picks, Rankings
 
 
 class QuestionInView:
@@ -30,6 +35,24 @@ class QuestionInView:
         """Return the field of the question that the group works on."""
         page = self._wizard.page
         return page.field_of(self.question_id) if isinstance(page, SectionPage) else None
+
+    def sheet(self, controller: SessionController, speech: Speech, collecting: str) -> RoomSheet:
+        """Return what the room sees of the question, or of the section where none is worked on.
+
+        A vote whose votes are being collected (`collecting`) is open.
+        """
+        page, field = self._wizard.page, self.field
+        if field is None:
+            section = SectionId(page.key.partition(":")[2] if page is not None else "")
+            return section_sheet(controller.content.sections[section])
+        answer = controller.session.answers.get(field.question.question_id)
+        votes = answer if isinstance(answer, Counts | Picks | Rankings) else None
+        is_revealed = isinstance(field, VoteField) and field.is_revealed
+        is_again = isinstance(field, VoteField) and field.is_second_open
+        is_first = collecting == self.question_id and not is_again
+        return question_sheet(
+            field.question, None if is_first else votes, is_revealed, is_again, speech
+        )
 
     def follow(self) -> None:
         """Take the question of the field that has the focus; another page begins with none."""

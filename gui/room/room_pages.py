@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from gui.room.item_parts import ItemSheet
 from gui.room.room_look import MOST_CHOICES, RoomLook
 from gui.room.room_parts import (
     ChoiceSheet,
@@ -18,7 +19,7 @@ from gui.room.room_parts import (
     RoundsSheet,
     height_of,
 )
-from gui.room.sheet import RoomSheet
+from gui.room.sheet import RoomSheet, ShownItem
 
 _ROOM_FOR_FOUR = 17
 """How many lines of text high two rows of groups are."""
@@ -54,11 +55,27 @@ def pages_of(sheet: RoomSheet, look: RoomLook, room: QSize) -> list[RoomPage]:
             RoomPage(f + 1, n, len(texts), partial(ChoiceSheet, sheet.choices[f:n], look))
             for f, n, _ in parts
         ]
+    if sheet.items:
+        return _item_pages(sheet.items, look, room)
     texts = [line.text for line in sheet.lines]
     columns = LineColumns.of(sheet.lines, room.width(), look)
     return [
         RoomPage(f + 1, n, len(texts), partial(LineSheet, sheet.lines[f:n], columns, look, gap))
         for f, n, gap in _parts(texts, columns.text, room.height(), look, look.space // 2)
+    ]
+
+
+def _item_pages(items: Sequence[ShownItem], look: RoomLook, room: QSize) -> list[RoomPage]:
+    """Return the lines of a list in pages; a heading is never the last line of one."""
+    probe = QWidget()
+    probe.setStyleSheet(look.sheet())
+    lines = [[one.text, *filter(None, [one.detail])] for one in items]
+    heights = [sum(height_of(text, room.width(), probe, "strong") for text in one) for one in lines]
+    probe.deleteLater()
+    headings = {place for place, one in enumerate(items) if one.is_strong}
+    return [
+        RoomPage(f + 1, n, len(items), partial(ItemSheet, items[f:n], look, gap))
+        for f, n, gap in _split(heights, room.height(), look, look.space // 2, headings)
     ]
 
 
@@ -68,13 +85,27 @@ def _parts(
     """Return from where to where texts stand together in the room there is, and how far apart."""
     probe = QWidget()
     probe.setStyleSheet(look.sheet())
-    heights = [height_of(text, width, probe) + least_gap for text in texts]
+    heights = [height_of(text, width, probe) for text in texts]
     probe.deleteLater()
+    return _split(heights, height, look, least_gap)
+
+
+def _split(
+    rows: Sequence[int],
+    height: int,
+    look: RoomLook,
+    least_gap: int,
+    headings: Set[int] = frozenset(),
+) -> list[tuple[int, int, int]]:
+    """Return from where to where rows of these heights share a page, and the gap between them."""
+    heights = [row + least_gap for row in rows]
     parts, first = [], 0
-    while first < len(texts):
-        last, most = first + 1, min(len(texts), first + MOST_CHOICES)
+    while first < len(rows):
+        last, most = first + 1, min(len(rows), first + MOST_CHOICES)
         while last < most and sum(heights[first : last + 1]) <= height:
             last += 1
+        if last < len(rows) and last - 1 in headings and last - 1 > first:
+            last -= 1
         spare = max(0, height - sum(heights[first:last])) // (last - first)
         parts.append((first, last, least_gap + min(spare, look.space)))
         first = last

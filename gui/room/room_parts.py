@@ -190,9 +190,9 @@ def _height_below(shown: ShownRound, width: int, look: RoomLook) -> int:
     return ends + below + 3 * look.body + (len(lines) + 2) * look.space // 2
 
 
-def height_of(text: str, width: int, probe: QWidget) -> int:
+def height_of(text: str, width: int, probe: QWidget, kind: str = "body") -> int:
     """Return how high a text is in the look of the probe."""
-    label = RoomLabel(text, "body", probe)
+    label = RoomLabel(text, kind, probe)
     label.ensurePolished()
     return label.heightForWidth(max(width, 50))
 

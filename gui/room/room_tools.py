@@ -7,9 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from gui.agenda_clock import AgendaClock
 from gui.desk import Desk
 from gui.room.collector import VoteCollector
+from gui.room.page_in_view import PageInView
 from gui.room.printing import Printing
+from gui.room.room_bar import RoomBar
 from gui.room.stage import RoomStage
 from gui.window_commands import WindowCommands
 from gui.wizard_view import WizardView
@@ -24,11 +27,16 @@ class RoomTools(QObject):
         wizard: WizardView,
         desk: Desk,
         commands: WindowCommands,
+        clock: AgendaClock,
         folder: Path,
     ) -> None:
-        """Take window, wizard and desk; prints are offered to be saved in the folder."""
+        """Take window, wizard, desk and clock; prints are offered to be saved in the folder."""
         super().__init__(window)
-        self.stage = RoomStage(window, wizard, desk.controller, commands)
+        page = PageInView(window, wizard, desk.controller, clock)
+        self.stage = RoomStage(window, wizard, desk.controller, commands, page)
+        self.bar = RoomBar(self.stage, page, desk.controller, commands, wizard)
+        wizard.add_bar(self.bar)
+        clock.changed.connect(self.stage.refresh)
         self.collector = VoteCollector(window, wizard, desk.controller)
         self.printing = Printing(desk, wizard, folder, window)
         self.collector.changed.connect(self._on_collecting)

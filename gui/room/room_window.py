@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.room.item_parts import BadgeLine
 from gui.room.room_look import look_for
 from gui.room.room_pages import RoomPage, pages_of
-from gui.room.room_parts import RoomIcon, RoomLabel
+from gui.room.room_parts import RoomIcon, RoomLabel, height_of
 from gui.room.sheet import RoomSheet, VoteState
 from gui.room.texts import ViewTexts
 from gui.watermark import Watermark
@@ -17,6 +18,7 @@ _ICONS: dict[VoteState, str] = {
     "open": "vote-open",
     "closed": "vote-closed",
     "revealed": "people",
+    "clock": "clock",
 }
 _KEYS = {
     Qt.Key.Key_Escape: "leave",
@@ -131,6 +133,14 @@ class RoomWindow(QWidget):
         self._build()
         return self._page > 0
 
+    def turn(self, by: int) -> bool:
+        """Show the next choices or those before; False where there are none."""
+        if not 0 <= self._page + by < len(self._pages):
+            return False
+        self._page += by
+        self._build()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for what a key stands for; presenter remotes send the page keys, B and F5."""
         name = _KEYS.get(Qt.Key(event.key()))
@@ -171,14 +181,8 @@ class RoomWindow(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(margin * 2, margin * 3 // 2, margin * 2, margin // 2)
         column.setSpacing(look.space)
-        heading = RoomLabel(self._sheet.heading, "question", content)
-        column.addWidget(heading)
-        column.addSpacing(look.space)
         width = self.width() - 4 * margin
-        heading.ensurePolished()
-        used = heading.heightForWidth(width) + look.body * 5 + look.space * 4
-        if self._sheet.text:
-            column.addWidget(RoomLabel(self._sheet.text, "body", content))
+        used = self._add_head(column, content, width) + look.body * 5 + look.space * 4
         self._pages = pages_of(self._sheet, look, QSize(width, max(1, self.height() - used)))
         self._page = min(self._page, max(0, len(self._pages) - 1))
         if self._pages:
@@ -190,6 +194,25 @@ class RoomWindow(QWidget):
         self._stack.addWidget(content)
         self._stack.setCurrentWidget(content)
 
+    def _add_head(self, column: QVBoxLayout, content: QWidget, width: int) -> int:
+        """Add what stands above the pages: heading, level, introduction; return how high it is."""
+        look, sheet = look_for(self.height(), self._is_dark), self._sheet
+        heading = RoomLabel(sheet.heading, "question", content)
+        column.addWidget(heading)
+        column.addSpacing(look.space)
+        probe = QWidget()
+        probe.setStyleSheet(look.sheet())
+        used = height_of(sheet.heading, width, probe, "question")
+        if sheet.badge is not None:
+            column.addWidget(BadgeLine(sheet.badge, look, content))
+            beside = look.body + look.space
+            used += height_of(sheet.badge.text, width - beside, probe, "strong") + look.space
+        if sheet.text:
+            column.addWidget(RoomLabel(sheet.text, "body", content))
+            used += height_of(sheet.text, width, probe) + look.space
+        probe.deleteLater()
+        return used
+
     def _made_foot(self, parent: QWidget) -> QFrame:
         """Return the line that says whether votes are open, and which choices are in view."""
         look = look_for(self.height(), self._is_dark)
@@ -199,6 +222,8 @@ class RoomWindow(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, look.space // 2, 0, 0)
         row.setSpacing(look.space)
+        if sheet.place:
+            row.addWidget(RoomLabel(sheet.place, "strong", foot, wraps=False))
         if sheet.state != "none":
             ink = look.colours.accent
             row.addWidget(RoomIcon(_ICONS[sheet.state], ink, look.body, foot))
@@ -211,6 +236,7 @@ class RoomWindow(QWidget):
             page = self._pages[self._page]
             words = self._texts.more.format(first=page.first, last=page.last, all=page.count)
             row.addWidget(RoomLabel(words, "strong", foot, wraps=False))
-            row.addWidget(RoomIcon("down", look.colours.text, look.body, foot))
+            if self._page + 1 < len(self._pages):
+                row.addWidget(RoomIcon("down", look.colours.text, look.body, foot))
         foot.setVisible(row.count() > 1)
         return foot

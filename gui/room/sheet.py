@@ -15,10 +15,11 @@ from gui.fields.vote_lines import ShownLine, picked_lines, ranked_lines
 from gui.room.texts import RoomTexts
 from model.content import questionnaire as q
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
+from model.diagnosis.findings import Level
 from model.diagnosis.group_votes import by_group
 from model.session.answers import Counts, Picks, Rankings
 
-VoteState = Literal["none", "open", "closed", "revealed"]
+VoteState = Literal["none", "open", "closed", "revealed", "clock"]
 Votes = Counts | Picks | Rankings
 ResultTone = Literal["shared", "partial", "divided", "too_few"]
 
@@ -52,6 +53,23 @@ class ShownRound:
 
 
 @dataclass(frozen=True)
+class ShownBadge:
+    """How severe a barrier is: in words, with the icon and the colour of its tone."""
+
+    tone: Level
+    text: str
+
+
+@dataclass(frozen=True)
+class ShownItem:
+    """One line of a list, with what belongs to it below."""
+
+    text: str
+    detail: str = ""
+    is_strong: bool = False
+
+
+@dataclass(frozen=True)
 class RoomSheet:
     """Everything on the room's view at one moment."""
 
@@ -63,10 +81,17 @@ class RoomSheet:
     rounds: tuple[ShownRound, ...] = ()
     lines: tuple[ShownLine, ...] = ()
     remark: str = ""
+    badge: ShownBadge | None = None
+    items: tuple[ShownItem, ...] = ()
+    place: str = ""
+    """Which of several sheets it is."""
 
     def texts(self) -> Iterator[str]:
         """Yield every text that is in it."""
         yield from _texts_in(self)
+
+
+_PARTS = (RoomSheet, ShownChoice, ShownRound, ShownLine, ShownBadge, ShownItem)
 
 
 @dataclass(frozen=True)
@@ -253,6 +278,6 @@ def _texts_in(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _texts_in(one)
-    elif isinstance(value, RoomSheet | ShownChoice | ShownRound | ShownLine):
+    elif isinstance(value, _PARTS):
         for part in fields(value):
             yield from _texts_in(getattr(value, part.name))

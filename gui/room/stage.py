@@ -9,27 +9,22 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from gui.announce import announce
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
+from gui.room.page_in_view import PageInView
 from gui.room.private_windows import PrivateWindows
 from gui.room.question_in_view import QuestionInView
 from gui.room.room_window import RoomWindow
-from gui.room.sheet import (
-    RoomSheet,
-    Speech,
-    question_sheet,
-    section_sheet,
-    welcome_sheet,
-)
+from gui.room.sheet import RoomSheet, Speech, welcome_sheet
 from gui.session_controller import SessionController
 from gui.window_commands import WindowCommands
 from gui.wizard_view import WizardView
-from model.content.base import SectionId
-from model.session.answers import Counts, Picks, Rankings
+from model.content.base import QuestionId
 
 
 class RoomStage(QObject):
     """Shows the question that the facilitator works on; everything else is a word of welcome."""
 
     changed = Signal()  # the view is on or off, blank or not
+    refreshed = Signal()  # it may show something else
 
     def __init__(
         self,
@@ -37,6 +32,7 @@ class RoomStage(QObject):
         wizard: WizardView,
         controller: SessionController,
         commands: WindowCommands,
+        page: PageInView,
     ) -> None:
         super().__init__(window)
         self._window, self._wizard = window, wizard
@@ -44,7 +40,7 @@ class RoomStage(QObject):
         self._room = RoomWindow(controller.texts.room.view)
         self._is_on = self._is_lost = self._is_cover = False
         self._collecting = ""
-        self._in_view = QuestionInView(window, wizard)
+        self._in_view, self._page = QuestionInView(window, wizard), page
         self._private = PrivateWindows()
         self.destroyed.connect(self._room.deleteLater)
         self._connect()
@@ -66,22 +62,12 @@ class RoomStage(QObject):
 
     def sheet(self) -> RoomSheet:
         """Return what the room may see now."""
-        controller, page = self._controller, self._in_view.page
         speech = self._speech()
-        if not controller.is_open or page is None:
+        if self._page.is_shown:
+            return self._page.sheet(speech) or welcome_sheet(speech)
+        if not self._controller.is_open or self._in_view.page is None:
             return welcome_sheet(speech)
-        field = self._in_view.field
-        if field is None:
-            section = SectionId(page.key.partition(":")[2])
-            return section_sheet(controller.content.sections[section])
-        answer = controller.session.answers.get(field.question.question_id)
-        votes = answer if isinstance(answer, Counts | Picks | Rankings) else None
-        is_revealed = isinstance(field, VoteField) and field.is_revealed
-        is_again = isinstance(field, VoteField) and field.is_second_open
-        is_first = self._collecting == self.question_id and not is_again
-        return question_sheet(
-            field.question, None if is_first else votes, is_revealed, is_again, speech
-        )
+        return self._in_view.sheet(self._controller, speech, self._collecting)
 
     # ---- what the facilitator asks for -------------------------------------------------------
 
@@ -97,7 +83,7 @@ class RoomStage(QObject):
         own = self._window.screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not own]
         self._is_on, self._is_lost = True, False
-        self._refresh()
+        self.refresh()
         self._room.show_on(others[0] if others else own, not others)
         self._tell(self._controller.texts.room.stage.shown)
 
@@ -121,27 +107,52 @@ class RoomStage(QObject):
         """Blank the view at once, or show it again."""
         self._room.show_blank(not self._room.is_blank)
         words = self._controller.texts.room.stage
+        self.refresh()
         self._tell(words.blanked if self._room.is_blank else words.bright)
 
     def toggle_result(self) -> None:
-        """Show the result of the question in view, here and in the room; or hide it."""
+        """Show the result of the question in view, or the page in view, to the room; or hide it."""
+        if self._page.page is not None:
+            self._toggle_page()
+            return
         field = self._in_view.field
         if isinstance(field, VoteField):
             field.toggle_result()
 
+    def _toggle_page(self) -> None:
+        """Show the page in view to the room, or the word of welcome again."""
+        self._page.toggle()
+        if self._page.is_shown and not self._is_on:
+            self.turn_on()
+        self.refresh()
+        words = self._controller.texts.room.stage
+        self._tell(words.page_shown if self._page.is_shown else words.page_hidden)
+
     def show_collecting(self, question_id: str) -> None:
         """Show a vote as open while its votes are collected; "" when they are."""
         self._collecting = question_id
-        self._refresh()
+        self.refresh()
 
     def show_more(self) -> None:
         """Show the next choices."""
         self._room.show_more()
 
+    def turn(self, by: int) -> bool:
+        """Show more of a page that the room sees, or what stood before; False at its end."""
+        if not (self._is_on and self._page.is_shown):
+            return False
+        if not self._room.turn(by):
+            has_moved = self._page.go(by)
+            self.refresh()
+            return has_moved
+        return True
+
     def go(self, by: int) -> None:
         """Go to the next question or the one before, over the ends of pages."""
+        if self.turn(by):
+            return
         self._in_view.go(by)
-        self._refresh()
+        self.refresh()
 
     # ---- in detail ---------------------------------------------------------------------------
 
@@ -154,6 +165,7 @@ class RoomStage(QObject):
         ):
             self._commands.action(name).triggered.connect(slot)
         self._room.asked.connect(self._on_asked)
+        self._wizard.turner = self.turn
         self._wizard.vote_event.connect(self._on_vote_event)
         controller = self._controller
         for signal in (
@@ -163,7 +175,7 @@ class RoomStage(QObject):
             controller.page_changed,
             controller.save_state_changed,
         ):
-            signal.connect(self._refresh)
+            signal.connect(self.refresh)
         controller.language_changed.connect(self._on_language_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -176,13 +188,23 @@ class RoomStage(QObject):
         content, texts = controller.content, controller.texts
         return Speech(Wording(texts.fields, content.words, content.language), texts.room)
 
-    def _refresh(self) -> None:
-        """Find the question that the group works on, and show it."""
+    def refresh(self) -> None:
+        """Find what the group works on, and show it."""
         self._in_view.follow()
+        self._page.follow()
         self._show_mark()
         if self._is_on:
             words = self._controller.texts.room.view
             self._room.show_sheet(self.sheet(), words.safe if self._is_cover else "")
+            self._note_seen()
+        self.refreshed.emit()
+
+    def _note_seen(self) -> None:
+        """Remember that the room has seen the result of a vote."""
+        question = QuestionId(self.question_id)
+        is_seen = self._room.sheet.state == "revealed" and not self._room.is_blank
+        if is_seen and question not in self._controller.session.shown_votes:
+            self._controller.note_votes_shown(question)
 
     def _show_mark(self) -> None:
         """Write across the view that this is a rehearsal."""
@@ -198,12 +220,13 @@ class RoomStage(QObject):
         self._commands.show_room(self._is_on, is_blank, state)
         announce(self._window, text)
         self.changed.emit()
+        self.refreshed.emit()
 
     def _cover(self, screen: QScreen) -> None:
         """Hide the facilitator's window: the system would move it onto the room's screen."""
         self._private.hide()
         self._is_on = self._is_cover = True
-        self._refresh()
+        self.refresh()
         self._room.show_on(screen, True)
         self._tell(self._controller.texts.room.stage.shown)
 
@@ -216,7 +239,7 @@ class RoomStage(QObject):
             case "blank":
                 self.toggle_blank()
             case "next":
-                if not self._room.show_more():
+                if self._page.is_shown or not self._room.show_more():
                     self.go(1)
             case "back":
                 self.go(-1)
@@ -231,7 +254,7 @@ class RoomStage(QObject):
         if event != "result":
             return
         self._in_view.question_id = question_id
-        self._refresh()
+        self.refresh()
         field = self._in_view.field
         if self._is_on and isinstance(field, VoteField):
             words = self._controller.texts.room.stage
@@ -240,11 +263,11 @@ class RoomStage(QObject):
 
     def _on_language_changed(self) -> None:
         self._room.show_texts(self._controller.texts.room.view)
-        self._refresh()
+        self.refresh()
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.window() is self._window:
-            self._refresh()
+            self.refresh()
 
     def _on_screen_removed(self, screen: QScreen) -> None:
         """Keep everything private off the screens left, before the system moves windows there."""

@@ -25,6 +25,43 @@ class ViewTexts(Frozen):
     """What is said when the facilitator's screen is gone."""
 
 
+class PageViewTexts(Frozen):
+    """What the room's view says of the pages that are no questions."""
+
+    level_kept: str
+    """In the place of a level that would tell of a vote not yet shown."""
+    own_view: str
+    divided: str
+    because: str
+    until: str
+    """With `{date}`."""
+    no_owner: str
+    no_date: str
+    no_actions: str
+    no_decisions: str
+    left: str
+    """With `{time}`: what is left of a block."""
+    over: str
+    """With `{time}`: how long a block is over its time."""
+    fingers: str
+    """What is asked at the end."""
+
+
+class BarTexts(Frozen):
+    """What the facilitator is told about a page that can be shown to the room."""
+
+    private: str
+    shown: str
+    """With `{heading}`."""
+    show: str
+    hide: str
+    show_key: str
+    """With `{text}`: a button with its key."""
+    kept: str
+    """With `{labels}`: votes that the room has not seen."""
+    known: str
+
+
 class StageTexts(Frozen):
     """What the facilitator is told about the room's view."""
 
@@ -40,6 +77,8 @@ class StageTexts(Frozen):
     """With `{label}`."""
     folded: str
     """With `{label}`."""
+    page_shown: str
+    page_hidden: str
 
 
 class KioskTexts(Frozen):
@@ -127,6 +166,8 @@ class RoomTexts(Frozen):
     """The file `interface/room.yaml` of one language."""
 
     view: ViewTexts
+    pages: PageViewTexts
+    bar: BarTexts
     stage: StageTexts
     kiosk: KioskTexts
     tally: TallyTexts

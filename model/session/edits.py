@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal, TypeVar
 
 from model.content.base import BarrierId, QuestionId
+from model.session.answers import voters_of
 from model.session.session import PlannedAction, WorkshopSession
 from model.session.text_hygiene import clean
 from model.session.workshop import (
@@ -153,6 +154,24 @@ def with_concern_accepted(
     """Return the session with a point before the report accepted as it is, or open again."""
     others = session.accepted_concerns - {concern}
     return replace(session, accepted_concerns=others | {concern} if is_accepted else others)
+
+
+def with_votes_shown(
+    session: WorkshopSession, *, questions: Iterable[QuestionId]
+) -> WorkshopSession:
+    """Return the session with votes noted whose result the room has seen; only those taken."""
+    taken = {id_ for id_ in questions if voters_of(session.answers.get(id_)) is not None}
+    return replace(session, shown_votes=session.shown_votes | taken)
+
+
+def with_shown_votes_of(session: WorkshopSession, other: WorkshopSession) -> WorkshopSession:
+    """Return the session with what the room has seen in another: undo makes nobody forget.
+
+    A vote that was counted otherwise there is another vote.
+    """
+    answers, before = session.answers, other.answers
+    same = {id_ for id_ in other.shown_votes if answers.get(id_) == before.get(id_)}
+    return with_votes_shown(session, questions=same)
 
 
 def with_confidence(session: WorkshopSession, *, counts: tuple[int, ...]) -> WorkshopSession:

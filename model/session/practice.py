@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from model.content.library import Library
 from model.resources import resources_folder
+from model.session.edits import with_votes_shown
 from model.session.session import WorkshopSession
 from model.session.session_form import SessionForm
 from model.session.strict_json import parse_json
 
 
 def practice_session(language: str, library: Library) -> WorkshopSession:
-    """Return the practice session in one of the program's languages.
+    """Return the practice session in one of the program's languages, at the end of its day.
 
     Raises:
         OSError: the practice file of this language is missing.
@@ -22,4 +23,5 @@ def practice_session(language: str, library: Library) -> WorkshopSession:
     session, faults = form.session(library.in_language(language))
     if faults:
         raise ValueError("; ".join(faults))
-    return replace(session, is_practice=True, report_language=language)
+    session = replace(session, is_practice=True, report_language=language)
+    return with_votes_shown(session, questions=session.answers)

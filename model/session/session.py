@@ -108,6 +108,8 @@ class WorkshopSession:
     """Contradictions that the room wants to keep as they are, by id."""
     accepted_concerns: frozenset[str] = frozenset()
     """What may stay as it is in the report although it was pointed out, by id."""
+    shown_votes: frozenset[QuestionId] = frozenset()
+    """Votes whose result, as it stands, the room has seen."""
     parking_lot: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
     decisions: tuple[str, ...] = ()
@@ -145,12 +147,17 @@ class WorkshopSession:
         return replace(self, cluster=cluster)
 
     def with_answer(self, question: QuestionId, answer: Answer | None) -> Self:
-        """Return the session with one answer changed; None takes the answer away."""
+        """Return the session with one answer changed; None takes the answer away.
+
+        A vote that is counted anew is one that the room has not seen.
+        """
+        is_same = answer == self.answers.get(question)
+        shown = self.shown_votes if is_same else self.shown_votes - {question}
         if answer is None:
             kept = {id_: a for id_, a in self.answers.items() if id_ != question}
         else:
             kept = {**self.answers, question: answer}
-        return replace(self, answers=MappingProxyType(kept))
+        return replace(self, answers=MappingProxyType(kept), shown_votes=shown)
 
     def with_note(self, question: QuestionId, note: str) -> Self:
         """Return the session with one note changed; an empty note is taken away."""

@@ -54,6 +54,7 @@ class SessionForm(Form):
     own_barriers: list[OwnBarrierForm] = Field(default=[], max_length=MOST_ENTRIES)
     kept_contradictions: list[Key] = Field(default=[], max_length=MOST_ENTRIES)
     accepted_concerns: list[Key] = Field(default=[], max_length=MOST_ANSWERS)
+    shown_votes: list[Key] = Field(default=[], max_length=MOST_ANSWERS)
     parking_lot: list[Line] = Field(default=[], max_length=MOST_ACTIONS)
     quotes: list[QuoteForm] = Field(default=[], max_length=MOST_ACTIONS)
     decisions: list[Line] = Field(default=[], max_length=MOST_ENTRIES)
@@ -99,6 +100,7 @@ class SessionForm(Form):
             "own_barriers": tuple(form.barrier() for form in self.own_barriers),
             "kept_contradictions": frozenset(self.kept_contradictions),
             "accepted_concerns": frozenset(self.accepted_concerns),
+            "shown_votes": frozenset(map(QuestionId, self.shown_votes)),
             "parking_lot": tuple(self.parking_lot),
             "quotes": tuple(form.quote() for form in self.quotes),
             "decisions": tuple(self.decisions),
@@ -151,6 +153,7 @@ def session_form(session: WorkshopSession) -> dict[str, Any]:
         "own_barriers": [filled(one) for one in session.own_barriers],
         "kept_contradictions": sorted(session.kept_contradictions),
         "accepted_concerns": sorted(session.accepted_concerns),
+        "shown_votes": sorted(session.shown_votes),
         "parking_lot": list(session.parking_lot),
         "quotes": [filled(quote) for quote in session.quotes],
         "decisions": list(session.decisions),

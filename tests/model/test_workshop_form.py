@@ -43,6 +43,7 @@ def a_full_session() -> WorkshopSession:
         own_barriers=(OwnBarrier(BarrierId("own-b1"), "No room", "watch"),),
         kept_contradictions=frozenset({"self_vs_index", "origin_vs_share"}),
         accepted_concerns=frozenset({"barrier:trust"}),
+        shown_votes=frozenset({QuestionId("trust_agreements")}),
         parking_lot=("Who pays?",),
         quotes=(Quote("We never met.", TRUST), Quote("Never mind.", None, is_printed=True)),
         decisions=("Begin in May",),

@@ -72,7 +72,7 @@ def test_escape_and_f11_leave_the_view(bench: WindowBench) -> None:
     assert bench.window.isVisible()
 
 
-def test_pages_that_are_not_for_the_room_show_a_word_of_welcome(bench: WindowBench) -> None:
+def test_pages_that_are_not_shown_to_the_room_leave_a_word_of_welcome(bench: WindowBench) -> None:
     bench.begin()
     stage_of(bench).turn_on()
     for key in ("cluster", "review", "findings", "plan", "export"):
