@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -50,19 +48,3 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         ("XDG_STATE_HOME", "state"),
     ):
         monkeypatch.setenv(name, str(home / folder))
-
-
-@pytest.fixture(autouse=True)
-def _widgets_are_left_alone(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Keep Python from collecting what is left of windows, in this test and in later ones.
-
-    A test closes its windows half-way through what a program would do; collecting the rest at
-    some later moment, in the middle of a drawing, has crashed Qt.
-    """
-    if not {"qtbot", "qapp"} & set(request.fixturenames):
-        yield
-        return
-    gc.disable()
-    yield
-    gc.freeze()
-    gc.enable()
