@@ -74,7 +74,7 @@ class SessionController(SessionEdits):
             before = self.session
             self._history.undo()
             now = with_shown_votes_of(self.session, before)
-            self._history.current = with_times_of(now, before)
+            self._history.current = with_times_of(now, before, content=self.content)
             self._show_history_step()
 
     def redo(self) -> None:
@@ -83,7 +83,7 @@ class SessionController(SessionEdits):
             before = self.session
             self._history.redo()
             now = with_shown_votes_of(self.session.at(before.position), before)
-            self._history.current = with_times_of(now, before)
+            self._history.current = with_times_of(now, before, content=self.content)
             self._show_history_step()
 
     def set_language(self, code: str) -> None:

@@ -126,20 +126,18 @@ def with_time_spent(
     )
 
 
-def with_times_of(session: WorkshopSession, other: WorkshopSession) -> WorkshopSession:
+def with_times_of(
+    session: WorkshopSession, other: WorkshopSession, *, content: Content
+) -> WorkshopSession:
     """Return the session with the times of another: undo brings no time back."""
     spent = {one.block_id: one.spent_seconds for one in other.agenda}
     if not any(spent.values()) and not other.running_block:
         return session
     day = tuple(
         replace(one, spent_seconds=spent.get(one.block_id, one.spent_seconds))
-        for one in session.agenda or _without_changes(other.agenda)
+        for one in _written(session, content)
     )
     return replace(session, agenda=day, running_block=other.running_block)
-
-
-def _without_changes(agenda: Sequence[AgendaBlock]) -> tuple[AgendaBlock, ...]:
-    return tuple(replace(one, extra_minutes=0, is_dropped=False) for one in agenda)
 
 
 def _written(session: WorkshopSession, content: Content) -> tuple[AgendaBlock, ...]:

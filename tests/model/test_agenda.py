@@ -153,9 +153,23 @@ def test_a_page_belongs_to_the_running_block_or_the_next_one_after_it(
 def test_undo_brings_no_time_back(content: Content, session: WorkshopSession) -> None:
     before = agenda.with_minutes(session, content=content, block="trust", minutes=40)
     now = agenda.with_time_spent(before, content=content, block="trust", seconds=300)
-    undone = agenda.with_times_of(session, now)
+    undone = agenda.with_times_of(session, now, content=content)
     assert undone.running_block == "trust"
     assert undone.agenda[1] == AgendaBlock("trust", 25, spent_seconds=300)
+
+
+def test_undo_of_the_first_change_gives_the_minutes_proposed(content: Content) -> None:
+    proposed = WorkshopSession()
+    changed = agenda.with_minutes(proposed, content=content, block="trust", minutes=40)
+    changed = agenda.with_moved(changed, content=content, block="trust", by=-1)
+    now = agenda.with_time_spent(changed, content=content, block="trust", seconds=300)
+    undone = agenda.with_times_of(proposed, now, content=content)
+    day = agenda.blocks(content, undone)
+    as_spent = [
+        replace(one, spent_seconds=300 * (one.block_id == "trust"))
+        for one in agenda.blocks(content, proposed)
+    ]
+    assert list(day) == as_spent
 
 
 def test_the_day_as_proposed_forgets_all_changes(content: Content) -> None:
