@@ -57,6 +57,14 @@ class IndicatorWords(Frozen):
     contracts_branches: Word
 
 
+class StepVoteWords(Frozen):
+    """How many said what, in words of a scale."""
+
+    round: Annotated[Word, _filled("n", "steps")]
+    step: Annotated[Word, _filled("votes", "step")]
+    rounds: Annotated[Word, _filled("first", "second")]
+
+
 class IndexWords(Frozen):
     """Words on the index from 0 to 7."""
 
@@ -66,6 +74,8 @@ class IndexWords(Frozen):
     unknown: Annotated[Word, _filled("coverage")]
     levels: IndexLevelWords
     standing: Annotated[Word, _filled("state", "readiness", "quadrant")]
+    just_below: Annotated[Word, _filled("value", "border")] | None = None
+    """Said of a figure that rounds to a border and lies below it; None in older sessions."""
     quadrants: QuadrantWords
     indicators: IndicatorWords
     costs: Annotated[Word, _filled("answers")]

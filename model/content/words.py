@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator
 
 from model.content.base import Frozen
-from model.content.diagnosis_words import DiagnosisWords
+from model.content.diagnosis_words import DiagnosisWords, StepVoteWords
 from model.content.rules import GROUPS, CertaintyLevel, Lead
 
 
@@ -58,6 +58,8 @@ class Words(Frozen):
     """The same, without figures, where too few voted to show any."""
     of_votes: str
     """With `{n}`: "12 votes"."""
+    votes: StepVoteWords | None = None
+    """How many said what; None in sessions that are older than these."""
     nothing_chosen: str
     no_rows: str
     not_answered: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.content.base import QuestionId
 from model.content.content import Content
 from model.content.diagnosis_words import DiagnosisWords
-from model.diagnosis.index import VERSION, Cost, Index
+from model.diagnosis.index import HIGH_FROM, LEVELS, VERSION, Cost, Index
 
 COSTS_SHOWN = 3
 _LEAST_POINTS = 0.05
@@ -39,19 +41,36 @@ def _figures(content: Content, words: DiagnosisWords, index: Index) -> dict[str,
         for name, figure in figures.items()
         if figure is not None
     }
+    if index.value is not None:
+        borders = [border for _, border in LEVELS]
+        texts["value"] = beside_border(content, words, index.value, borders)
     return texts | {"level": getattr(words.index.levels, index.level or "local")}
 
 
 def standing(content: Content, index: Index) -> str:
     """Return state and readiness with what follows; "" where one of both is unknown."""
-    words, language = content.words.diagnosis, content.language
+    words = content.words.diagnosis
     if words is None or index.quadrant is None or index.state is None or index.readiness is None:
         return ""
     return words.index.standing.format(
-        state=language.number(index.state, 1),
-        readiness=language.number(index.readiness, 1),
+        state=beside_border(content, words, index.state, [HIGH_FROM]),
+        readiness=beside_border(content, words, index.readiness, [HIGH_FROM]),
         quadrant=getattr(words.index.quadrants, index.quadrant),
     )
+
+
+def beside_border(
+    content: Content, words: DiagnosisWords, value: float, borders: Sequence[float]
+) -> str:
+    """Return a figure; where it rounds to a border that it does not reach, that is said."""
+    number = content.language.number
+    text = number(value, 1)
+    near = [border for border in borders if value < border and text == number(border, 1)]
+    if not near:
+        return text
+    if words.index.just_below is None:
+        return number(value, 2)
+    return words.index.just_below.format(value=number(value, 2), border=number(near[0], 1))
 
 
 def costs_sentence(content: Content, index: Index) -> str:

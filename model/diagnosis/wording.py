@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import assert_never
 
 from model.content import questionnaire as q
 from model.content.base import BarrierId, QuestionId, SourceId
+from model.content.conditions import Cells, Journey, leaves, questions_of_leaf
 from model.content.content import Content
 from model.content.language import Language
 from model.content.rules import Signal
 from model.diagnosis import agreement
 from model.diagnosis.findings import Evidence, Finding
+from model.diagnosis.vote_words import votes_text
 from model.session.answers import (
     Amount,
     Answer,
@@ -23,6 +26,7 @@ from model.session.answers import (
     Day,
     Picks,
     Rankings,
+    Row,
     Rows,
     Selected,
     Status,
@@ -58,7 +62,7 @@ def _reason(content: Content, finding: Finding, evidence: Evidence, answers: Ans
             return Reason(words.named_by_few, (), ())
         return Reason(sentence.format(named=named, voters=voters), (), ())
     shown = [
-        labelled_answer(content, id_, answers[id_]) for id_ in evidence.questions if id_ in answers
+        _behind(content, signal, id_, answers[id_]) for id_ in evidence.questions if id_ in answers
     ]
     hidden = [id_ for id_ in evidence.questions if is_hidden(answers.get(id_))]
     if hidden and evidence.value is not None:  # a figure of so few votes would tell on them
@@ -66,6 +70,34 @@ def _reason(content: Content, finding: Finding, evidence: Evidence, answers: Ans
     else:
         sentence = _statement(content, signal, evidence)
     return Reason(sentence, tuple(shown), signal.source)
+
+
+def _behind(content: Content, signal: Signal, question_id: QuestionId, answer: Answer) -> str:
+    """Return an answer behind a reason; of a table only what the reason looks at."""
+    question = content.questions[question_id]
+    if not isinstance(answer, Rows) or not isinstance(question, q.TableQuestion) or not answer.rows:
+        return labelled_answer(content, question_id, answer)
+    wanted = {
+        leaf.column
+        for leaf in leaves(signal.when)
+        if isinstance(leaf, Cells | Journey) and question_id in questions_of_leaf(leaf)
+    }
+    lines = [_short_line(question, row, wanted, content.language) for row in answer.rows]
+    listed = content.language.listing([line for line in lines if line])
+    return f"{question.label}{content.language.colon}{listed}"
+
+
+def _short_line(
+    question: q.TableQuestion, row: Row, wanted: Collection[str], language: Language
+) -> str:
+    """Return a line by its name, with the cells that are wanted: "Québec (over 12 hours)"."""
+    names = {one.id: one.text for one in question.rows}
+    first = question.columns[0]
+    name = names[row.row] if row.row else cell_text(first, row.cell(first.id), language)
+    columns = [one for one in question.columns if one.id in wanted]
+    cells = [cell_text(one, row.cell(one.id), language) for one in columns]
+    shown = ", ".join(filter(None, cells))
+    return f"{name} ({shown})" if name and shown else name or shown
 
 
 def barrier_name(content: Content, session: WorkshopSession, barrier: BarrierId) -> str:
@@ -203,25 +235,6 @@ def cell_text(column: q.Column, cell: Cell | None, language: Language) -> str:
     if isinstance(cell, str):
         return column.choice_text(cell) if column.kind == "choice" else cell
     return f"{cell:.0f}" if column.year else with_unit(cell, column.unit, language)
-
-
-def counts_text(question: q.AnyQuestion, answer: Counts, language: Language) -> str:
-    """Return votes on a scale as counts: "1: 0, 2: 3, …", low to high."""
-    if not isinstance(question, q.LikertQuestion | q.ScaleQuestion):
-        return ""
-    steps = q.steps_of(question)
-    rounds = [answer.first] if answer.second is None else [answer.first, answer.second]
-    texts = [
-        ", ".join(f"{step}{language.colon}{n}" for step, n in zip(steps, votes, strict=True))
-        for votes in rounds
-    ]
-    return " → ".join(texts)
-
-
-def votes_text(content: Content, question: q.AnyQuestion, answer: Counts) -> str:
-    """Return votes on a scale as their counts and their number."""
-    votes = content.words.of_votes.format(n=sum(answer.votes))
-    return f"{counts_text(question, answer, content.language)} ({votes})"
 
 
 def picks_text(question: q.AnyQuestion, answer: Picks, language: Language) -> str:
