@@ -44,6 +44,7 @@ class FindingsPage(WizardPage):
         self._advice: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
         self.standings_card = StandingsCard(self)
         self.standings_card.jump_requested.connect(self.go_requested)
+        self.standings_card.session_edited.connect(self.session_edited)
         self._summary: KeyedColumn[tuple[tuple[Level, str], ...]] = KeyedColumn(self)
         self.chart_card = ChartCard(self)
         self._raised: KeyedColumn[FindingView] = KeyedColumn(self, SPACE_L)

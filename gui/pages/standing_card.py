@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,8 +12,11 @@ from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import Fold, JumpButton, wrapping_widget
 from gui.pages.standing_view import CriterionView, StandingView
 from gui.pages.texts import StandingTexts
+from gui.pages.tick_row import TickRow
 from gui.style import SPACE_L, SPACE_S, SPACE_XS
 from model.content.advice import GateState
+from model.session.edits import with_gate_tick
+from model.session.workshop import GateTick
 
 _ICONS: dict[GateState, str] = {"met": "state-complete", "open": "state-open", "unknown": "help"}
 
@@ -20,13 +25,16 @@ class StandingsCard(Card):
     """Shows one part a region, in the order entered."""
 
     jump_requested = Signal(str)  # page key
+    session_edited = Signal(object, str)  # Change of the session, key of edits that undo as one
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a card without regions."""
         super().__init__(parent)
         self._texts: StandingTexts | None = None
+        self._ticked: GateTick | None = None  # what the hands were at last
         self._title_label = SectionTitle("", self)
         self._hint_label = PlainLabel("", "muted", self)
+        self._unfolded: set[str] = set()
         self.regions: KeyedColumn[StandingView] = KeyedColumn(self, SPACE_L)
         for widget in (self._title_label, self._hint_label, self.regions):
             self.body.addWidget(widget)
@@ -39,13 +47,38 @@ class StandingsCard(Card):
         self.regions.clear()
 
     def show_standings(self, views: list[StandingView]) -> None:
-        """Show these regions; without any the card is hidden."""
+        """Show these regions; without any the card is hidden.
+
+        A region that changed by a tick stays unfolded, with the focus where the hands are.
+        """
         self.setVisible(bool(views))
+        self._unfolded = {part.view.region for part in self.parts() if part.is_unfolded}
         self.regions.show_keys(views, self._create)
+        ticked, self._ticked = self._ticked, None
+        if ticked is not None:
+            for part in self.parts():
+                part.focus_tick(ticked)
+
+    def parts(self) -> list[StandingPart]:
+        """Return the regions that are shown."""
+        return [part for part in self.regions.widgets() if isinstance(part, StandingPart)]
+
+    def _on_ticked(self, tick: GateTick, is_met: bool | None) -> None:
+        self._ticked = tick
+        change = partial(
+            with_gate_tick,
+            region=tick.region,
+            phase=tick.phase,
+            criterion=tick.criterion,
+            is_met=is_met,
+        )
+        self.session_edited.emit(change, "")
 
     def _create(self, view: StandingView) -> QWidget:
         assert self._texts is not None
-        part = StandingPart(view, self._texts, self.regions)
+        is_unfolded = view.region in self._unfolded
+        part = StandingPart(view, self._texts, self.regions, is_unfolded=is_unfolded)
+        part.ticked.connect(self._on_ticked)
         part.jump_requested.connect(self.jump_requested)
         return part
 
@@ -54,13 +87,21 @@ class StandingPart(QWidget):
     """One region: name, phase and next step; below a fold the gate and the tools."""
 
     jump_requested = Signal(str)  # page key
+    ticked = Signal(object, object)  # GateTick, whether it is met; None: not known
 
     def __init__(
-        self, view: StandingView, texts: StandingTexts, parent: QWidget | None = None
+        self,
+        view: StandingView,
+        texts: StandingTexts,
+        parent: QWidget | None = None,
+        is_unfolded: bool = False,
     ) -> None:
         """Show one region."""
         super().__init__(parent)
         self.view, self._texts = view, texts
+        self.fold: Fold | None = None
+        self.ticks: list[TickRow] = []
+        self._is_unfolded = is_unfolded
         self.setAccessibleName(view.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,11 +115,22 @@ class StandingPart(QWidget):
         column.addWidget(PlainLabel(view.next_step, parent=self))
         column.addWidget(self._details())
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Tell whether criteria and tools are in view."""
+        return self.fold is not None and self.fold.button.isChecked()
+
+    def focus_tick(self, tick: GateTick) -> None:
+        """Put the focus on what people say of a criterion, where this region has it."""
+        for row in self.ticks:
+            place = (row.tick.region, row.tick.phase, row.tick.criterion)
+            if place == (tick.region, tick.phase, tick.criterion):
+                row.focus()
+
     def _details(self) -> Fold:
         texts, view = self._texts, self.view
-        self.fold = fold = Fold(
-            texts.show_gate, texts.show_gate_name.format(region=view.region), parent=self
-        )
+        name = texts.show_gate_name.format(region=view.region)
+        self.fold = fold = Fold(texts.show_gate, name, self._is_unfolded, self)
         for criterion in view.gate:
             fold.body.addWidget(self._criterion(criterion, fold))
         if view.earlier:
@@ -120,6 +172,12 @@ class StandingPart(QWidget):
             link.jump_requested.connect(self.jump_requested)
         if links:
             column.addWidget(wrapping_widget(*links, parent=part))
+        if view.tick is not None:
+            value = view.tick.is_met if view.is_ticked else None
+            tick = TickRow(view.tick, value, view.text, self._texts, part)
+            tick.ticked.connect(self.ticked)
+            self.ticks.append(tick)
+            column.addWidget(tick)
         row.addLayout(column, 1)
         return part
 

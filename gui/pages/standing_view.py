@@ -13,6 +13,7 @@ from model.diagnosis.advice_wording import criterion_answers, criterion_text, ne
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.phases import CriterionState, Standing
 from model.session.answers import Answers
+from model.session.workshop import GateTick
 
 _STATES: tuple[GateState, ...] = ("met", "open", "unknown")
 
@@ -27,6 +28,10 @@ class CriterionView:
     """The answers that decided it, as "label: answer"."""
     missing: tuple[Link, ...]
     """The questions that could decide it."""
+    tick: GateTick | None = None
+    """What people said of it, where no answer decides it; without their word it is not known."""
+    is_ticked: bool = False
+    """Whether they said something."""
 
 
 @dataclass(frozen=True)
@@ -64,28 +69,43 @@ def _view(
     phase = content.phases[standing.phase].name if standing.phase is not None else ""
     now = [use for use in standing.tools if use.weight >= USEFUL]
     later = [use for use in standing.tools if use.weight < USEFUL]
+
+    def criterion(one: CriterionState) -> CriterionView:
+        return _criterion(content, texts, standing.region, one, answers)
+
     return StandingView(
         region=region,
         title=f"{region}{colon}{phase}" if phase else region,
         counts=tuple(
             (state, f"{states.word(state)}{colon}{standing.count(state)}") for state in _STATES
         ),
-        gate=tuple(_criterion(content, one, answers) for one in standing.gate),
-        earlier=tuple(_criterion(content, one, answers) for one in standing.earlier_open),
+        gate=tuple(criterion(one) for one in standing.gate),
+        earlier=tuple(criterion(one) for one in standing.earlier_open),
         next_step=f"{texts.next_step}{colon}{next_step(content, standing)}",
         tools=tuple(content.tools[use.tool].name for use in now),
         next_tools=tuple(content.tools[use.tool].name for use in later),
     )
 
 
-def _criterion(content: Content, state: CriterionState, answers: Answers) -> CriterionView:
+def _criterion(
+    content: Content,
+    texts: StandingTexts,
+    region: str,
+    state: CriterionState,
+    answers: Answers,
+) -> CriterionView:
     word = content.advice.states.word(state.state)
     behind = criterion_answers(content, state, answers)
     if state.is_somewhere:
         behind = (*behind, content.advice.sentences.some_partner)
+    if state.by_people:
+        behind = (texts.said_by_people,)
+    tick = GateTick(region, state.phase, state.criterion, is_met=state.state == "met")
     return CriterionView(
         state=state.state,
         text=f"{word}{content.language.colon}{criterion_text(content, state)}",
         behind=behind,
         missing=tuple(link_to(content, id_) for id_ in state.missing),
+        tick=tick if state.is_for_people else None,
+        is_ticked=state.by_people,
     )

@@ -51,6 +51,12 @@ class StandingTexts(Frozen):
     show_gate_name: Words
     """With `{region}`."""
     earlier: Words
+    for_people: Words
+    """What is asked of a criterion that no answer decides."""
+    yes: Words
+    no: Words
+    not_known: Words
+    said_by_people: Words
     tools_now: Words
     tools_next: Words
     not_stated: Words

@@ -160,12 +160,10 @@ class Diagnoser:
         content, answers, recall = self.content, session.answers, self._memo.recall
         asked = _asked(content, session)
         index = recall("index", answers, lambda given: compute_index(content, given))
-        regions = recall(
-            "regions", answers, lambda given: standings(content, given, asked), beside=asked
-        )
-        whole = recall(
-            "whole", answers, lambda given: standing_of_all(content, given, asked), beside=asked
-        )
+        ticks = session.gate_ticks
+        places = partial(recall, answers=answers, beside=(asked, ticks))
+        regions = places("regions", compute=lambda given: standings(content, given, asked, ticks))
+        whole = places("whole", compute=lambda given: standing_of_all(content, given, asked, ticks))
         findings = {
             barrier: recall(
                 f"barrier {barrier}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from model.content import conditions as cond
@@ -12,7 +12,9 @@ from model.content.content import Content
 from model.content.phases import CORE, USEFUL, Criterion, Phase
 from model.diagnosis.advice import FURTHEST_PHASE
 from model.diagnosis.evaluation import Evaluation
+from model.diagnosis.gate_ticks import Place, said_of, said_of_all
 from model.session.answers import Answers, Chosen, Row, Rows, is_answered
+from model.session.workshop import GateTick
 
 TARGET_REGIONS = QuestionId("target_regions")
 PARTNERS = QuestionId("partner_clusters")
@@ -32,6 +34,10 @@ class CriterionState:
     """The questions whose answer could decide an unknown one."""
     is_somewhere: bool = False
     """Whether it is met with at least one partner, while the answers do not say with which."""
+    is_for_people: bool = False
+    """Whether no answer decides it, and people can."""
+    by_people: bool = False
+    """Whether people decided it."""
 
 
 @dataclass(frozen=True)
@@ -82,37 +88,56 @@ class RecommendedTool:
     """Those of the phases reached in which it is useful, in order."""
 
 
-def standings(content: Content, answers: Answers, asked: Set[QuestionId]) -> tuple[Standing, ...]:
+def standings(
+    content: Content, answers: Answers, asked: Set[QuestionId], ticks: Iterable[GateTick] = ()
+) -> tuple[Standing, ...]:
     """Return how far the cluster is in each target region, in the order entered.
 
-    Only questions that are asked are named as missing.
+    Only questions that are asked are named as missing; `ticks` are what people say of criteria
+    that no answer decides.
     """
     table = answers.get(TARGET_REGIONS)
     rows = table.rows if isinstance(table, Rows) else ()
     reached = [_phase_of(content, row.cell(PHASE)) for row in rows]
     return tuple(
         _standing(
-            _Judge(content, answers, asked, _is_only(answers, reached, phase)), _name(row), phase
+            _Judge(
+                content,
+                answers,
+                asked,
+                _is_only(answers, reached, phase),
+                said_of(ticks, _name(row)),
+            ),
+            _name(row),
+            phase,
         )
         for row, phase in zip(rows, reached, strict=True)
     )
 
 
-def standing_of_all(content: Content, answers: Answers, asked: Set[QuestionId]) -> Standing | None:
+def standing_of_all(
+    content: Content, answers: Answers, asked: Set[QuestionId], ticks: Iterable[GateTick] = ()
+) -> Standing | None:
     """Return how far the cluster ever came; before the first phase its gate is what counts."""
     furthest = answers.get(FURTHEST_PHASE)
     if not isinstance(furthest, Chosen):
         return None
     first = next(iter(content.phases.values()), None)
     phase = _phase_of(content, furthest.choice) or first
-    return _standing(_Judge(content, answers, asked, is_only=True), "", phase)
+    said = said_of(ticks, "")
+    return _standing(_Judge(content, answers, asked, is_only=True, said=said), "", phase)
 
 
 def criteria_of(
-    content: Content, answers: Answers, asked: Set[QuestionId]
+    content: Content, answers: Answers, asked: Set[QuestionId], ticks: Iterable[GateTick] = ()
 ) -> tuple[CriterionState, ...]:
-    """Return every criterion of all gates, for the cluster as a whole."""
-    judge = _Judge(content, answers, asked, is_only=True)
+    """Return every criterion of all gates, for the cluster as a whole.
+
+    What people say of single regions counts where they say the same of every region entered.
+    """
+    table = answers.get(TARGET_REGIONS)
+    regions = [_name(row) for row in table.rows] if isinstance(table, Rows) else []
+    judge = _Judge(content, answers, asked, is_only=True, said=said_of_all(ticks, regions))
     return tuple(state for phase in content.phases.values() for state in judge.gate(phase))
 
 
@@ -180,10 +205,15 @@ class _Judge:
     """Decides the criteria of gates; an answer that is missing never makes one open."""
 
     def __init__(
-        self, content: Content, answers: Answers, asked: Set[QuestionId], is_only: bool
+        self,
+        content: Content,
+        answers: Answers,
+        asked: Set[QuestionId],
+        is_only: bool,
+        said: Mapping[Place, bool],
     ) -> None:
-        """Take the answers, and whether they can speak of no other region."""
-        self.content = content
+        """Take the answers, whether they can speak of no other region, and what people say."""
+        self.content, self._said = content, said
         self._answers, self._asked, self._is_only = answers, asked, is_only
         self._evaluation = Evaluation(content, answers)
 
@@ -203,13 +233,20 @@ class _Judge:
             state = "open"
         read = self._questions(criterion.met_when, criterion.open_when)
         given = tuple(id_ for id_ in read if is_answered(self._answers.get(id_)))
+        missing = () if somewhere or state != "unknown" else self._missing(criterion)
+        is_for_people = state == "unknown" and not missing
+        said = self._said.get((phase.id, criterion.id)) if is_for_people else None
+        if said is not None:
+            state, somewhere = ("met" if said else "open"), False
         return CriterionState(
             phase=phase.phase_id,
             criterion=criterion.id,
             state=state,
-            answers=given if somewhere or state != "unknown" else (),
-            missing=() if somewhere or state != "unknown" else self._missing(criterion),
+            answers=given if somewhere or (state != "unknown" and said is None) else (),
+            missing=missing,
             is_somewhere=somewhere,
+            is_for_people=is_for_people,
+            by_people=said is not None,
         )
 
     def _holds(self, condition: cond.AnyCondition | None) -> bool | None:

@@ -87,4 +87,5 @@ def _criterion(content: Content, answers: Answers, state: CriterionState) -> dic
         },
         "missing": list(state.missing),
         "with_some_partner": state.is_somewhere,
+        "by_people": state.by_people,
     }

@@ -26,6 +26,9 @@ class TargetTexts(Frozen):
     criterion: Word
     behind: Word
     behind_intro: Word
+    by_people: Word
+    """Behind the word for a state that people decided."""
+    said_by_people: Word
     not_stated: Word
     unnamed: Word
     whole: Word

@@ -15,6 +15,7 @@ from model.session.text_hygiene import clean
 from model.session.workshop import (
     BarrierView,
     Capacity,
+    GateTick,
     Group,
     Opinions,
     OwnBarrier,
@@ -172,6 +173,17 @@ def with_shown_votes_of(session: WorkshopSession, other: WorkshopSession) -> Wor
     answers, before = session.answers, other.answers
     same = {id_ for id_ in other.shown_votes if answers.get(id_) == before.get(id_)}
     return with_votes_shown(session, questions=same)
+
+
+def with_gate_tick(
+    session: WorkshopSession, *, region: str, phase: str, criterion: str, is_met: bool | None
+) -> WorkshopSession:
+    """Return the session with what people say of a criterion; None: not known."""
+    place = (region, phase, criterion)
+    others = tuple(o for o in session.gate_ticks if (o.region, o.phase, o.criterion) != place)
+    if is_met is None:
+        return replace(session, gate_ticks=others)
+    return replace(session, gate_ticks=(*others, GateTick(*place, is_met)))
 
 
 def with_confidence(session: WorkshopSession, *, counts: tuple[int, ...]) -> WorkshopSession:

@@ -17,6 +17,7 @@ from model.session.workshop import (
     AgendaBlock,
     BarrierView,
     Capacity,
+    GateTick,
     Group,
     Opinions,
     OwnBarrier,
@@ -104,6 +105,8 @@ class WorkshopSession:
     barrier_views: Mapping[BarrierId, BarrierView] = field(default_factory=_nothing)
     """Where the room judges a barrier otherwise than the rules."""
     own_barriers: tuple[OwnBarrier, ...] = ()
+    gate_ticks: tuple[GateTick, ...] = ()
+    """What people say of criteria that no answer decides."""
     kept_contradictions: frozenset[str] = frozenset()
     """Contradictions that the room wants to keep as they are, by id."""
     accepted_concerns: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ from model.session.workshop_form import (
     AgendaBlockForm,
     BarrierViewForm,
     CapacityForm,
+    GateTickForm,
     OpinionsForm,
     OwnBarrierForm,
     PeopleForm,
@@ -52,6 +53,7 @@ class SessionForm(Form):
     opinions: dict[Key, OpinionsForm] = Field(default={}, max_length=MOST_ANSWERS)
     barrier_views: dict[Key, BarrierViewForm] = Field(default={}, max_length=MOST_ENTRIES)
     own_barriers: list[OwnBarrierForm] = Field(default=[], max_length=MOST_ENTRIES)
+    gate_ticks: list[GateTickForm] = Field(default=[], max_length=MOST_ACTIONS)
     kept_contradictions: list[Key] = Field(default=[], max_length=MOST_ENTRIES)
     accepted_concerns: list[Key] = Field(default=[], max_length=MOST_ANSWERS)
     shown_votes: list[Key] = Field(default=[], max_length=MOST_ANSWERS)
@@ -98,6 +100,7 @@ class SessionForm(Form):
             "opinions": MappingProxyType(opinions),
             "barrier_views": MappingProxyType(views),
             "own_barriers": tuple(form.barrier() for form in self.own_barriers),
+            "gate_ticks": tuple(form.tick() for form in self.gate_ticks),
             "kept_contradictions": frozenset(self.kept_contradictions),
             "accepted_concerns": frozenset(self.accepted_concerns),
             "shown_votes": frozenset(map(QuestionId, self.shown_votes)),
@@ -151,6 +154,7 @@ def session_form(session: WorkshopSession) -> dict[str, Any]:
         "opinions": {id_: filled(one) for id_, one in session.opinions.items()},
         "barrier_views": {id_: filled(one) for id_, one in session.barrier_views.items()},
         "own_barriers": [filled(one) for one in session.own_barriers],
+        "gate_ticks": [filled(one) for one in session.gate_ticks],
         "kept_contradictions": sorted(session.kept_contradictions),
         "accepted_concerns": sorted(session.accepted_concerns),
         "shown_votes": sorted(session.shown_votes),

@@ -59,6 +59,17 @@ class OwnBarrier:
 
 
 @dataclass(frozen=True)
+class GateTick:
+    """What people say of a criterion of a gate that no answer decides; no tick: not known."""
+
+    region: str
+    """The target region as it was entered; empty for the cluster as a whole."""
+    phase: str
+    criterion: str
+    is_met: bool
+
+
+@dataclass(frozen=True)
 class Capacity:
     """What there is for the plan, where it differs from the answers; None: as answered."""
 

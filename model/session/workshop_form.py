@@ -13,6 +13,7 @@ from model.session.workshop import (
     AgendaBlock,
     BarrierView,
     Capacity,
+    GateTick,
     Group,
     Opinions,
     OwnBarrier,
@@ -93,6 +94,19 @@ class OwnBarrierForm(Form):
     def barrier(self) -> OwnBarrier:
         """Return the barrier."""
         return OwnBarrier(BarrierId(self.barrier_id), self.name, self.level, self.reason)
+
+
+class GateTickForm(Form):
+    """What people say of a criterion as files write it."""
+
+    region: Line = ""
+    phase: Key
+    criterion: Key
+    is_met: bool = Field(strict=True)
+
+    def tick(self) -> GateTick:
+        """Return the tick."""
+        return GateTick(**self.model_dump())
 
 
 class CapacityForm(Form):

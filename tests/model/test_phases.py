@@ -8,9 +8,11 @@ import pytest
 
 from model.content.content import Content
 from model.diagnosis.advice_wording import next_step
-from model.diagnosis.findings import Diagnosis, diagnose
-from model.diagnosis.phases import Standing
+from model.diagnosis.findings import Diagnoser, Diagnosis, diagnose
+from model.diagnosis.phases import Standing, criteria_of
 from model.session.answers import is_answered
+from model.session.edits import with_gate_tick
+from model.session.workshop import GateTick
 from tests.builders import a_session, random_answers, votes
 
 
@@ -193,3 +195,69 @@ def test_without_regions_the_tools_follow_the_furthest_phase(content: Content) -
 
 def test_without_any_phase_no_tool_is_recommended(content: Content) -> None:
     assert diagnose(content, a_session(content)).tools == ()
+
+
+def ticked(content: Content, *ticks: GateTick, **raw: object) -> Diagnosis:
+    return diagnose(content, replace(a_session(content, **raw), gate_ticks=ticks))
+
+
+TWO = [
+    {"region": "Veneto", "phase": "first_contact"},
+    {"region": "Skåne", "phase": "first_contact"},
+]
+
+
+def test_people_decide_what_no_answer_decides(content: Content) -> None:
+    """Thirteen criteria have no condition at all."""
+    undecided = {
+        one.id
+        for phase in content.phases.values()
+        for one in phase.gate
+        if one.met_when is None and one.open_when is None
+    }
+    found = {
+        one.criterion
+        for phase in content.phases
+        for one in only(content, phase).gate
+        if one.is_for_people
+    }
+    assert len(undecided) == 13
+    assert undecided <= found
+
+
+def test_a_tick_counts_for_its_region_alone(content: Content) -> None:
+    tick = GateTick("Veneto", "first_contact", "two_way_talk", is_met=True)
+    veneto, skane = ticked(content, tick, target_regions=TWO).regions
+    assert (states(veneto)["two_way_talk"], states(skane)["two_way_talk"]) == ("met", "unknown")
+
+
+def test_what_people_deny_is_the_next_step(content: Content) -> None:
+    tick = GateTick("Veneto", "first_contact", "next_date_fixed", is_met=False)
+    veneto, _ = ticked(content, tick, target_regions=TWO).regions
+    assert veneto.next_step is not None
+    assert veneto.next_step.criterion == "next_date_fixed"
+
+
+def test_an_answer_that_decides_counts_more_than_a_tick(content: Content) -> None:
+    tick = GateTick("Veneto", "identification", "owner_named", is_met=True)
+    regions = [{"region": "Veneto", "phase": "identification"}]
+    (veneto,) = ticked(content, tick, target_regions=regions, responsible="nobody").regions
+    owner = next(one for one in veneto.gate if one.criterion == "owner_named")
+    assert (owner.state, owner.by_people) == ("open", False)
+
+
+def test_for_the_cluster_as_a_whole_every_region_has_to_say_the_same(content: Content) -> None:
+    session = a_session(content, target_regions=TWO)
+    one = GateTick("Veneto", "first_contact", "two_way_talk", is_met=True)
+    for ticks, state in (((one,), "unknown"), ((one, replace(one, region="Skåne")), "met")):
+        criteria = criteria_of(content, session.answers, frozenset(content.questions), ticks)
+        found = next(c for c in criteria if c.criterion == "two_way_talk")
+        assert found.state == state
+
+
+def test_a_tick_changes_what_was_diagnosed_before(content: Content) -> None:
+    session, diagnoser = a_session(content, target_regions=TWO), Diagnoser(content)
+    diagnoser.diagnose(session)
+    change = {"region": "Veneto", "phase": "first_contact", "criterion": "two_way_talk"}
+    later = with_gate_tick(session, is_met=True, **change)
+    assert states(diagnoser.diagnose(later).regions[0])["two_way_talk"] == "met"

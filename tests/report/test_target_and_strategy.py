@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 
 import pytest
 
@@ -18,6 +19,7 @@ from model.report.sections.strategy import strategy
 from model.report.sections.target_profile import target_profile
 from model.report.texts import ReportTexts, load_report_texts
 from model.resources import resources_folder
+from model.session.edits import with_gate_tick
 from tests.builders import a_session
 
 REGIONS = [
@@ -132,3 +134,13 @@ def test_the_table_counts_the_criteria_by_state(content: Content, chart_texts: C
     assert spec is not None
     assert spec.table.rows[0] == ("Veneto", "Identification", "0", "1", "3")
     assert spec.table.rows[2] == ("Tyrol", "phase not stated", "–", "–", "–")
+
+
+def test_what_the_group_said_of_a_gate_is_printed_as_its_word(content: Content) -> None:
+    basis = basis_of(content, target_regions=REGIONS)
+    tick = partial(with_gate_tick, region="Veneto", phase="identification", is_met=True)
+    session = tick(basis.session, criterion="scored_candidates")
+    said = replace(basis, session=session, diagnosis=diagnose(content, session))
+    printed = text_of(target_profile(said))
+    assert "✓\u00a0Met (said by the group): Three to five possible partners" in printed
+    assert "The group said so." in text_of(criteria(said))

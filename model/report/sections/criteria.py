@@ -14,7 +14,7 @@ from model.report.shown import evidence_answer
 
 
 def criteria(basis: ReportBasis) -> tuple[Block, ...]:
-    """Return the criteria that answers decide; nothing where no answer does."""
+    """Return the criteria that answers or people decided; nothing where there is none."""
     texts = basis.texts.target
     rows = tuple(_row(basis, region, one) for region, one in _decided(basis))
     if not rows:
@@ -25,7 +25,7 @@ def criteria(basis: ReportBasis) -> tuple[Block, ...]:
 
 
 def _decided(basis: ReportBasis) -> Iterator[tuple[str, CriterionState]]:
-    """Yield every criterion with answers behind it, by region."""
+    """Yield every criterion that answers or people decided, by region."""
     texts, whole = basis.texts.target, basis.diagnosis.whole
     standings: tuple[Standing, ...] = basis.diagnosis.regions
     if not standings and whole is not None:
@@ -33,7 +33,7 @@ def _decided(basis: ReportBasis) -> Iterator[tuple[str, CriterionState]]:
     for one in standings:
         region = one.region or (texts.unnamed if basis.diagnosis.regions else texts.whole)
         for criterion in (*one.gate, *one.earlier_open):
-            if criterion.answers or criterion.is_somewhere:
+            if criterion.answers or criterion.is_somewhere or criterion.by_people:
                 yield region, criterion
 
 
@@ -42,6 +42,8 @@ def _row(basis: ReportBasis, region: str, one: CriterionState) -> tuple[Cell, ..
     behind = [evidence_answer(basis, id_, answers[id_]) for id_ in one.answers if id_ in answers]
     if one.is_somewhere:
         behind.append(basis.content.advice.sentences.some_partner)
+    if one.by_people:
+        behind.append(basis.texts.target.said_by_people)
     state = f"{GATE_SIGNS[one.state]}\u00a0{state_word(basis, one)}"
     texts = (region, state, criterion_text(basis.content, one), "\n".join(behind))
     return cells(texts, "TableSmall")

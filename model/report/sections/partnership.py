@@ -79,7 +79,9 @@ def _ladder(basis: ReportBasis) -> Table | None:
     texts, asked = basis.texts.partnership, frozenset(basis.content.questions)
     steps = [
         one
-        for one in criteria_of(basis.content, basis.session.answers, asked)
+        for one in criteria_of(
+            basis.content, basis.session.answers, asked, basis.session.gate_ticks
+        )
         if one.criterion in LADDER
     ]
     if not steps:

@@ -104,5 +104,6 @@ def _criterion(basis: ReportBasis, one: CriterionState) -> str:
 
 
 def state_word(basis: ReportBasis, one: CriterionState) -> str:
-    """Return the word for the state of a criterion."""
-    return basis.content.advice.states.word(one.state)
+    """Return the word for the state of a criterion, and that people said so where they did."""
+    word = basis.content.advice.states.word(one.state)
+    return f"{word} ({basis.texts.target.by_people})" if one.by_people else word

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 
 from gui.pages.findings_page import FindingsPage
 from gui.pages.standing_card import StandingPart
+from gui.pages.tick_row import TickRow
+from model.session.workshop import GateTick
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import BenchWith
 
@@ -29,7 +31,9 @@ def parts(bench: Bench) -> list[StandingPart]:
 
 
 def unfold(bench: Bench) -> None:
-    parts(bench)[0].fold.button.setFocus()
+    fold = parts(bench)[0].fold
+    assert fold is not None
+    fold.button.setFocus()
     bench.press(Qt.Key.Key_Space)
 
 
@@ -89,3 +93,47 @@ def test_the_words_change_with_the_language(bench: Bench) -> None:
     assert "Nächster Schritt: Klären Sie, wer für die Arbeit im Ausland zuständig ist." in (
         bench.texts()
     )
+
+
+def tick_of(bench: Bench, criterion: str) -> TickRow:
+    """Return what people say of a criterion in the first region."""
+    return next(row for row in parts(bench)[0].ticks if row.tick.criterion == criterion)
+
+
+def test_what_no_answer_decides_is_ticked_by_people(bench: Bench) -> None:
+    bench.answer(target_regions=REGIONS)
+    unfold(bench)
+    bench.click(tick_of(bench, "scored_candidates").buttons[0])
+    assert bench.controller.session.gate_ticks == (
+        GateTick("Veneto", "identification", "scored_candidates", is_met=True),
+    )
+    assert "Met: 1" in bench.texts()
+    assert "Met: Three to five possible partners have been scored." in bench.texts()
+
+
+def test_after_a_tick_the_region_stays_unfolded_with_the_focus_on_it(bench: Bench) -> None:
+    bench.answer(target_regions=REGIONS)
+    unfold(bench)
+    bench.click(tick_of(bench, "scored_candidates").buttons[1])
+    assert parts(bench)[0].is_unfolded
+    assert bench.focus is tick_of(bench, "scored_candidates").buttons[1]
+    bench.press(Qt.Key.Key_Left)
+    assert bench.controller.session.gate_ticks[0].is_met
+
+
+def test_a_tick_is_taken_back_by_not_known_and_by_undo(bench: Bench) -> None:
+    bench.answer(target_regions=REGIONS)
+    unfold(bench)
+    bench.click(tick_of(bench, "scored_candidates").buttons[0])
+    bench.click(tick_of(bench, "scored_candidates").buttons[2])
+    assert bench.controller.session.gate_ticks == ()
+    bench.controller.undo()
+    assert tick_of(bench, "scored_candidates").buttons[0].isChecked()
+    bench.controller.undo()
+    assert tick_of(bench, "scored_candidates").buttons[2].isChecked()
+
+
+def test_what_an_answer_can_decide_is_not_ticked(bench: Bench) -> None:
+    bench.answer(target_regions=REGIONS)
+    unfold(bench)
+    assert [row.tick.criterion for row in parts(bench)[0].ticks] == ["scored_candidates"]
