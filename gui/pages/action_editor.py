@@ -6,20 +6,16 @@ import datetime
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.components import Button, Card, PlainLabel, SectionTitle
+from gui.pages.action_details import ActionDetails
 from gui.pages.parts import Fold
 from gui.pages.plan_dates import PlanDates
+from gui.pages.tab_order import tab_order_of
 from gui.pages.texts import ActionTexts
-from gui.pages.typed_fields import (
-    LONGEST_DESCRIPTION,
-    AmountInput,
-    LabelledInput,
-    LinesInput,
-    TextInput,
-)
-from gui.style import SPACE_L, SPACE_M, SPACE_XS
+from gui.pages.typed_fields import LabelledInput, TextInput
+from gui.style import SPACE_M, SPACE_XS
 from model.content.content import Content
 from model.diagnosis.plan import ActionItem
 from model.diagnosis.wording import barrier_name
@@ -50,11 +46,9 @@ class ActionEditor(Card):
         self.title, self.owner = TextInput(self), TextInput(self)
         self.dates = PlanDates(content.language, texts, today, self)
         self._fold = Fold(texts.more, parent=self)
-        self.description = TextInput(self._fold, lines=3, longest=LONGEST_DESCRIPTION)
-        self.target, self.indicator = TextInput(self._fold), TextInput(self._fold, lines=2)
-        self.steps = LinesInput(self._fold)
-        self.budget = AmountInput(content.language, texts.not_an_amount, self._fold)
-        self.funding = TextInput(self._fold)
+        self._details: ActionDetails | None = None  # made when they are unfolded
+        self._sources: tuple[str, ...] = ()
+        self._shown: tuple[object, ...] = ()
         self.remove_button = Button("", "quiet", parent=self)
         self._arrange()
         self._connect()
@@ -68,29 +62,45 @@ class ActionEditor(Card):
         self, action: PlannedAction, item: ActionItem, session: WorkshopSession
     ) -> None:
         """Show an action; an input differs only where the session does; offer people as owners."""
-        self.owner.offer(lines_of(session, "people"))
-        is_new = action.action_id != self._action.action_id
+        people, reasons = lines_of(session, "people"), self._reasons(item, session)
+        shown = (action, item, people, reasons)
+        if shown == self._shown:
+            return
+        is_new, self._shown = action.action_id != self._action.action_id, shown
+        self.owner.offer(people)
         self._action = action
         title = item.title or self._texts.new_title
         self._title_label.setText(title)
         self.setAccessibleName(title)
-        self._answers_label.setText(self._reasons(item, session))
+        self._answers_label.setText(reasons)
         self._show_gaps(item)
         measure = self._content.mitigations.get(action.mitigation) if action.mitigation else None
         self.title.show_value(action.title, measure.title if measure is not None else "")
         self.owner.show_value(action.owner)
         ends = measure is not None and not measure.continuous
         self.dates.show_dates(action.start, action.end, item.weeks if ends else None)
-        proposed = measure.action if measure is not None else ""
-        self.description.show_value(action.description, proposed)
-        self.target.show_value(action.target)
-        self.steps.show_value(action.steps)
-        self.indicator.show_value(action.indicator, measure.sign if measure is not None else "")
-        self.budget.show_value(action.budget)
-        self.funding.show_value(action.funding_source)
+        if self._details is not None:
+            self._details.show_action(action, title)
         self._name_all(title)
         if is_new and (action.target or action.steps or action.budget or action.funding_source):
             self._fold.unfold()
+
+    def offer_funding(self, names: tuple[str, ...]) -> None:
+        """Offer these names where the source of the action's money is typed."""
+        self._sources = names
+        if self._details is not None:
+            self._details.funding.offer(names)
+
+    @property
+    def details(self) -> ActionDetails:
+        """Return the inputs below the fold."""
+        if self._details is None:
+            self._details = ActionDetails(self._content, self._texts, self._fold)
+            self._details.edited.connect(self._on_detail_edited)
+            self._details.funding.offer(self._sources)
+            self._details.show_action(self._action, self._title)
+            self._fold.body.addWidget(self._details)
+        return self._details
 
     def unfold(self) -> None:
         """Show all inputs."""
@@ -120,19 +130,6 @@ class ActionEditor(Card):
         head.addWidget(self.owner)
         head.addWidget(self.dates)
         head.addWidget(self._fold)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE_L)
-        grid.setVerticalSpacing(SPACE_M)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self.description, 0, 0, 1, 2)
-        grid.addWidget(self.target, 1, 0, 1, 2)
-        grid.addWidget(self.steps, 2, 0, 1, 2)
-        grid.addWidget(self.indicator, 3, 0, 1, 2)
-        grid.addWidget(self.budget, 4, 0, top)
-        grid.addWidget(self.funding, 4, 1, top)
-        self._fold.body.addLayout(grid)
         head.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
         head.setSpacing(SPACE_M)
         self._fold.body.setContentsMargins(0, SPACE_XS, 0, 0)
@@ -141,12 +138,7 @@ class ActionEditor(Card):
         self.title.text_edited.connect(self._on_title_edited)
         self.owner.text_edited.connect(self._on_owner_edited)
         self.dates.dates_edited.connect(self._on_dates_edited)
-        self.description.text_edited.connect(self._on_description_edited)
-        self.target.text_edited.connect(self._on_target_edited)
-        self.steps.text_edited.connect(self._on_steps_edited)
-        self.indicator.text_edited.connect(self._on_indicator_edited)
-        self.budget.amount_edited.connect(self._on_budget_edited)
-        self.funding.text_edited.connect(self._on_funding_edited)
+        self._fold.button.toggled.connect(self._on_fold_toggled)
         self.remove_button.clicked.connect(self._on_remove_clicked)
 
     def _name_all(self, title: str) -> None:
@@ -154,12 +146,6 @@ class ActionEditor(Card):
         named: tuple[tuple[LabelledInput, str, str], ...] = (
             (self.title, texts.title, ""),
             (self.owner, texts.owner, texts.owner_hint),
-            (self.description, texts.description, ""),
-            (self.target, texts.target, ""),
-            (self.steps, texts.steps, ""),
-            (self.indicator, texts.indicator, ""),
-            (self.budget, texts.budget, ""),
-            (self.funding, texts.funding_source, ""),
         )
         for field, label, hint in named:
             field.show_label(label, texts.field_name.format(field=label, title=title), hint)
@@ -169,6 +155,10 @@ class ActionEditor(Card):
         self.remove_button.show_text(texts.delete if is_own else texts.put_back)
         name = texts.delete_name if is_own else texts.put_back_name
         self.remove_button.setAccessibleName(name.format(title=title))
+
+    @property
+    def _title(self) -> str:
+        return self._title_label.text()
 
     def _reasons(self, item: ActionItem, session: WorkshopSession) -> str:
         """Return which barriers the action answers."""
@@ -200,23 +190,16 @@ class ActionEditor(Card):
     def _on_dates_edited(self, start: datetime.date | None, end: datetime.date | None) -> None:
         self.action_edited.emit(replace(self._action, start=start, end=end))
 
-    def _on_description_edited(self, text: str) -> None:
-        self.action_edited.emit(replace(self._action, description=text))
+    def _on_detail_edited(self, field: str, value: object) -> None:
+        self.action_edited.emit(replace(self._action, **{field: value}))  # type: ignore[arg-type]
 
-    def _on_target_edited(self, text: str) -> None:
-        self.action_edited.emit(replace(self._action, target=text))
-
-    def _on_steps_edited(self, text: str) -> None:
-        self.action_edited.emit(replace(self._action, steps=text))
-
-    def _on_indicator_edited(self, text: str) -> None:
-        self.action_edited.emit(replace(self._action, indicator=text))
-
-    def _on_budget_edited(self, amount: float | None) -> None:
-        self.action_edited.emit(replace(self._action, budget=amount))
-
-    def _on_funding_edited(self, text: str) -> None:
-        self.action_edited.emit(replace(self._action, funding_source=text))
+    def _on_fold_toggled(self, is_open: bool) -> None:
+        """Make the inputs the first time, and let the Tab key go through them."""
+        order = tab_order_of(self)
+        if is_open and self._details is None:
+            self._details = self.details
+            if order is not None:
+                order.order_soon()
 
     def _on_remove_clicked(self) -> None:
         self.action_removed.emit(self._action.action_id)

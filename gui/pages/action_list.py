@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import Button, EmptyState, PlainLabel
 from gui.pages.action_editor import ActionEditor
-from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import bring_into_view
+from gui.pages.sliced_column import SlicedColumn
 from gui.pages.texts import ActionTexts
 from gui.style import SPACE_L, SPACE_M
 from model.content.content import Content
 from model.diagnosis.plan import ActionItem, ActionPlan
 from model.session.session import WorkshopSession
+
+_AT_ONCE = 4
+"""How many editors fill the screen; the others follow."""
 
 
 class ActionList(QWidget):
@@ -43,9 +46,10 @@ class ActionList(QWidget):
         self._order: list[str] = []
         self._sources: tuple[str, ...] = ()
         self._planned: list[str] = []
+        self._items: dict[str, ActionItem] = {}
         self._hint_label = PlainLabel("", "muted", self)
         self._empty_state = EmptyState("level-none", parent=self)
-        self._rows: KeyedColumn[str] = KeyedColumn(self, SPACE_L)
+        self._rows: SlicedColumn[str] = SlicedColumn(self, SPACE_L, _AT_ONCE)
         self.add_button = Button("", "normal", parent=self)
         self.add_button.clicked.connect(self._on_add_clicked)
         column = QVBoxLayout(self)
@@ -68,7 +72,7 @@ class ActionList(QWidget):
         """Offer these names where the source of an action's money is typed."""
         self._sources = names
         for editor in self.editors():
-            editor.funding.offer(names)
+            editor.offer_funding(names)
 
     def show_actions(self, session: WorkshopSession, plan: ActionPlan) -> None:
         """Show the actions of the plan as the session has them, once the list is in view."""
@@ -84,14 +88,13 @@ class ActionList(QWidget):
         self._show()
 
     def _show(self) -> None:
-        session, plan = self._session, self._plan
-        items = {item.action_id: item for item in plan.items}
+        items = self._items = {item.action_id: item for item in self._plan.items}
         self._planned = list(items)
         kept = [action_id for action_id in self._order if action_id in items]
         self._order = kept + [action_id for action_id in items if action_id not in kept]
         self._rows.show_keys(self._order, self._create)
-        for action_id, item in items.items():
-            self._fill(action_id, item, session)
+        for editor in self.editors():
+            self._fill(editor, editor.action_id)
         self._hint_label.setVisible(bool(items))
         self._empty_state.setVisible(not items)
 
@@ -115,15 +118,15 @@ class ActionList(QWidget):
 
     def focus_new(self, action_id: str) -> None:
         """Let the person name a new action."""
-        editor = self.editor(action_id)
-        if editor is not None:
+        editor = self._rows.build_to(action_id)
+        if isinstance(editor, ActionEditor):
             editor.focus_title()
             bring_into_view(editor)
 
     def focus_action(self, action_id: str) -> None:
         """Bring an action into view, and the focus to what is missing in it."""
-        editor = self.editor(action_id)
-        if editor is not None:
+        editor = self._rows.build_to(action_id)
+        if isinstance(editor, ActionEditor):
             editor.focus_gap()
             bring_into_view(editor)
 
@@ -132,16 +135,17 @@ class ActionList(QWidget):
         for editor in self.editors():
             editor.finish_typing()
 
-    def _fill(self, action_id: str, item: ActionItem, session: WorkshopSession) -> None:
-        editor, action = self.editor(action_id), session.action(action_id)
-        if editor is not None and action is not None:
-            editor.show_action(action, item, session)
+    def _fill(self, editor: ActionEditor, action_id: str) -> None:
+        action = self._session.action(action_id)
+        if action is not None:
+            editor.show_action(action, self._items[action_id], self._session)
 
     def _create(self, action_id: str) -> QWidget:
         editor = ActionEditor(self._content, self._texts, self._today(), self._rows)
         editor.action_edited.connect(self.action_edited)
         editor.action_removed.connect(self.action_removed)
-        editor.funding.offer(self._sources)
+        editor.offer_funding(self._sources)
+        self._fill(editor, action_id)
         return editor
 
     def _on_add_clicked(self) -> None:

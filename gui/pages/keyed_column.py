@@ -8,8 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.pages.page import WizardPage
-from gui.pages.tab_order import order_tabs
+from gui.pages.tab_order import order_tabs, tab_order_of
 from gui.style import SPACE_M
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -109,15 +108,13 @@ class KeyedColumn(QWidget, Generic[_Key]):
 
     def _order_tabs(self, is_due: bool = False) -> None:
         """Order the stops of the page that the column is on: soon, or what is due now."""
-        above: QWidget | None = self
-        while above is not None and not isinstance(above, WizardPage):
-            above = above.parentWidget()
-        if above is None:
+        order = tab_order_of(self)
+        if order is None:
             order_tabs(self)
         elif is_due:
-            above.tab_order.order_if_due()
+            order.order_if_due()
         else:
-            above.tab_order.order_soon()
+            order.order_soon()
 
 
 def takes_focus(widget: QWidget) -> bool:

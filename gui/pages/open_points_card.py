@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from gui.components import Card, PlainLabel, SectionTitle
 from gui.handover_texts import PreflightTexts
-from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import JumpButton
+from gui.pages.sliced_column import SlicedColumn
 from gui.pages.texts import ActionTexts, ExportTexts
 from gui.style import SPACE_L, SPACE_XS
 from gui.texts import UiTexts
@@ -31,6 +31,7 @@ _KINDS: tuple[tuple[ConcernKind, ...], ...] = (
     ("section", "questions"),
 )
 """The kinds under one heading each, in their order on the page."""
+_AT_ONCE = 24
 
 
 class ConcernRow(QWidget):
@@ -81,9 +82,12 @@ class OpenPointsCard(Card):
         """Make an empty list."""
         super().__init__(parent)
         self._asked = 0
+        self._accepted: frozenset[str] = frozenset()
         self._title_label = SectionTitle("", self)
         self._hint_label = PlainLabel("", "muted", self)
-        self._rows: KeyedColumn[tuple[str, Concern | None]] = KeyedColumn(self, SPACE_XS)
+        self._rows: SlicedColumn[tuple[str, Concern | None]] = SlicedColumn(
+            self, SPACE_XS, _AT_ONCE
+        )
         for widget in (self._title_label, self._hint_label, self._rows):
             self.body.addWidget(widget)
 
@@ -98,7 +102,8 @@ class OpenPointsCard(Card):
         self, concerns: tuple[Concern, ...], plan: ActionPlan, session: WorkshopSession
     ) -> None:
         """Show the points, those accepted with a tick."""
-        words, accepted = self._preflight, session.accepted_concerns
+        words, accepted = self._preflight, frozenset(session.accepted_concerns)
+        self._accepted = accepted
         self._asked = len(flow.asked_in(self._content, session))
         is_open = any(one.concern_id not in accepted for one in concerns)
         self._hint_label.setText(words.hint if concerns else self._texts.nothing_open)
@@ -155,6 +160,7 @@ class OpenPointsCard(Card):
         row = ConcernRow(concern, text, (self._texts, self._preflight), self._rows)
         row.jump_requested.connect(self.jump_requested)
         row.accepted.connect(self._on_accepted)
+        row.box.setChecked(concern.concern_id in self._accepted)
         return row
 
     def _on_accepted(self, concern: str, is_accepted: bool) -> None:

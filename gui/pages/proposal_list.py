@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import EmptyState, PlainLabel
-from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import bring_into_view
 from gui.pages.proposal_card import GroupHeading, GroupKey, ProposalCard, ProposalKey
+from gui.pages.sliced_column import SlicedColumn
 from gui.pages.texts import ProposalTexts
 from gui.style import SPACE_M
 from model.content.base import BarrierId
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan
-
-BATCH = 6
-"""How many rows are built before the page is shown; the others follow when it is."""
-
-_PAUSE_MS = 15
-"""Before the others are built: time for the first picture."""
-
-_SETTLE_MS = 120
-"""After the others are built: time for the page to find its new height, out of sight."""
 
 
 class ProposalList(QWidget):
@@ -39,15 +30,10 @@ class ProposalList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
-        self._wanted: list[GroupKey | ProposalKey] = []
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._on_timeout)
-        self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle_timer.timeout.connect(self._on_settled)
         self._hint_label = PlainLabel("", "muted", self)
         self._decided_label = PlainLabel("", "strong", self)
         self._empty_state = EmptyState("level-none", parent=self)
-        self._rows: KeyedColumn[GroupKey | ProposalKey] = KeyedColumn(self)
+        self._rows: SlicedColumn[GroupKey | ProposalKey] = SlicedColumn(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
@@ -64,10 +50,7 @@ class ProposalList(QWidget):
 
     def show_proposals(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
         """Show what is proposed and not decided, below the barriers it answers."""
-        self._wanted = _rows_for(diagnosis, plan)
-        built = set(self._rows.keys())
-        places = [place for place, key in enumerate(self._wanted) if key in built]
-        self._build(max([BATCH - 1, *places]) + 1)
+        self._rows.show_keys(_rows_for(diagnosis, plan), self._create)
         has_barriers = bool(diagnosis.ranked())
         self._empty_state.setVisible(not has_barriers)
         self._hint_label.setVisible(bool(plan.proposals))
@@ -96,17 +79,11 @@ class ProposalList(QWidget):
 
     def focus_barrier(self, barrier: BarrierId) -> None:
         """Bring the proposals against a barrier into view, and the focus to them."""
-        self._build(len(self._wanted))
+        self._rows.finish()
         for widget in self._rows.widgets():
             if isinstance(widget, GroupHeading) and widget.key.barrier == barrier:
                 widget.own_button.setFocus(Qt.FocusReason.OtherFocusReason)
                 bring_into_view(widget)
-
-    def _build(self, upto: int) -> None:
-        """Show the first rows, and the others as soon as the page is on the screen."""
-        self._rows.show_keys(self._wanted[:upto], self._create)
-        if upto < len(self._wanted):
-            self._timer.start()
 
     def _create(self, key: GroupKey | ProposalKey) -> QWidget:
         if isinstance(key, GroupKey):
@@ -118,14 +95,6 @@ class ProposalList(QWidget):
         card.dropped.connect(self.dropped)
         card.step_requested.connect(self._on_step_requested)
         return card
-
-    def _on_timeout(self) -> None:
-        self._rows.setUpdatesEnabled(False)
-        self._build(len(self._wanted))
-        self._settle_timer.start()
-
-    def _on_settled(self) -> None:
-        self._rows.setUpdatesEnabled(True)
 
     def _on_step_requested(self, card: ProposalCard, by: int) -> None:
         self.step(card, by)

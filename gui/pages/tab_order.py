@@ -8,12 +8,15 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
+_PAUSE_MS = 50
+"""Until the order is made, so that many changes are one; a Tab on the page does not wait."""
+
 
 class TabOrder(QTimer):
     """Orders the stops of a page once, after all its parts have changed."""
 
     def __init__(self, page: QWidget) -> None:
-        super().__init__(page, singleShot=True, interval=0)
+        super().__init__(page, singleShot=True, interval=_PAUSE_MS)
         self.timeout.connect(self._order)
 
     def order_soon(self) -> None:
@@ -30,6 +33,17 @@ class TabOrder(QTimer):
         page = self.parent()
         if isinstance(page, QWidget):
             order_tabs(page)
+
+
+def tab_order_of(widget: QWidget) -> TabOrder | None:
+    """Return the order of the page that a widget is on; None where it is on no page."""
+    above: QWidget | None = widget
+    while above is not None:
+        order = getattr(above, "tab_order", None)
+        if isinstance(order, TabOrder):
+            return order
+        above = above.parentWidget()
+    return None
 
 
 def order_tabs(page: QWidget) -> None:

@@ -72,7 +72,7 @@ def test_the_names_of_what_fits_are_offered_as_source_of_an_action(
     editor = page.action_list.editor(action.action_id)
     assert isinstance(editor, ActionEditor)
     editor.unfold()
-    edit = editor.funding.edit
+    edit = editor.details.funding.edit
     assert isinstance(edit, QLineEdit)
     edit.setFocus()
     QTest.keyClicks(edit, "enterprise")

@@ -166,28 +166,28 @@ def test_an_end_is_suggested_once_there_is_a_start(bench: Bench, editor: ActionE
 
 def test_a_budget_is_typed_with_thousands_marks(bench: Bench, editor: ActionEditor) -> None:
     editor.unfold()
-    bench.retype(editor.budget.edit, "12,500")
+    bench.retype(editor.details.budget.edit, "12,500")
     assert action(bench).budget == 12_500
 
 
 def test_a_budget_that_is_no_amount_is_named(bench: Bench, editor: ActionEditor) -> None:
     editor.unfold()
-    bench.retype(editor.budget.edit, "a lot")
+    bench.retype(editor.details.budget.edit, "a lot")
     bench.press(Qt.Key.Key_Tab)
-    assert editor.budget.problem
+    assert editor.details.budget.problem
     assert action(bench).budget is None
 
 
 def test_a_negative_budget_is_no_amount(bench: Bench, editor: ActionEditor) -> None:
     editor.unfold()
-    bench.retype(editor.budget.edit, "-5")
+    bench.retype(editor.details.budget.edit, "-5")
     assert action(bench).budget is None
 
 
 def test_an_emptied_budget_is_none(bench: Bench, editor: ActionEditor) -> None:
     editor.unfold()
-    bench.retype(editor.budget.edit, "500")
-    bench.retype(editor.budget.edit, "")
+    bench.retype(editor.details.budget.edit, "500")
+    bench.retype(editor.details.budget.edit, "")
     assert action(bench).budget is None
 
 
@@ -195,10 +195,10 @@ def test_steps_market_indicator_and_funding_reach_the_session(
     bench: Bench, editor: ActionEditor
 ) -> None:
     editor.unfold()
-    bench.retype(editor.steps.edit, "First")
-    bench.retype(editor.target.edit, "Austria")
-    bench.retype(editor.indicator.edit, "Three visits")
-    bench.retype(editor.funding.edit, "Own means")
+    bench.retype(editor.details.steps.edit, "First")
+    bench.retype(editor.details.target.edit, "Austria")
+    bench.retype(editor.details.indicator.edit, "Three visits")
+    bench.retype(editor.details.funding.edit, "Own means")
     found = action(bench)
     assert (found.steps, found.target) == ("First", "Austria")
     assert (found.indicator, found.funding_source) == ("Three visits", "Own means")

@@ -95,8 +95,8 @@ def test_the_description_begins_as_proposed_and_can_be_adapted(
 ) -> None:
     proposed = bench.controller.content.mitigations[MEASURE].action
     editor.unfold()
-    assert editor.description.edit.text() == proposed
-    bench.retype(editor.description.edit, "As we see it")
+    assert editor.details.description.edit.text() == proposed
+    bench.retype(editor.details.description.edit, "As we see it")
     assert action(bench).description == "As we see it"
     assert bench.controller.plan.items[0].description == "As we see it"
 
@@ -105,6 +105,6 @@ def test_an_emptied_description_is_the_proposed_one_again(
     bench: Bench, editor: ActionEditor
 ) -> None:
     editor.unfold()
-    bench.retype(editor.description.edit, "As we see it")
-    bench.retype(editor.description.edit, "")
+    bench.retype(editor.details.description.edit, "As we see it")
+    bench.retype(editor.details.description.edit, "")
     assert action(bench).description == ""

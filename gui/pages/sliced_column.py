@@ -1,0 +1,84 @@
+"""A long column: what is in view is there at once, the rest follows in small steps."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from gui.pages.keyed_column import KeyedColumn
+from gui.style import SPACE_M
+
+_Key = TypeVar("_Key", bound=Hashable)
+_PAUSE_MS = 10
+"""Between two steps: time for keys and for the picture."""
+_STEP_SECONDS = 0.012
+"""What a step may take; a row that takes longer is a step of its own."""
+_MOST_ROWS = 12
+
+
+class SlicedColumn(KeyedColumn[_Key]):
+    """Builds the first rows when they are wanted, and the others one step after the other.
+
+    Rows come at the end only, so that nothing in view moves. Whoever needs a certain row, or all
+    of them, says so by `build_to` or `finish`.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = SPACE_M, at_once: int = 6
+    ) -> None:
+        """Make an empty column; `at_once` rows fill the screen."""
+        super().__init__(parent, spacing)
+        self._at_once, self._step = at_once, 1
+        self._wanted: tuple[_Key, ...] = ()
+        self._create: Callable[[_Key], QWidget] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._on_timeout)
+        self._placed_timer = QTimer(self, singleShot=True, interval=0)
+        self._placed_timer.timeout.connect(self._on_placed)
+
+    def show_keys(self, keys: Sequence[_Key], create: Callable[[_Key], QWidget]) -> None:
+        """Show the first of these keys, all up to the last one that is there, and soon the rest."""
+        self._wanted, self._create = tuple(keys), create
+        built = set(self.keys())
+        places = [place for place, key in enumerate(self._wanted) if key in built]
+        self._build(max([self._at_once, *(place + 1 for place in places)]))
+
+    def build_to(self, key: _Key) -> QWidget | None:
+        """Build the rows up to that of a key now, and return its widget."""
+        if key in self._wanted:
+            self._build(max(self._wanted.index(key) + 1, len(self.keys())))
+        return self.widget(key)
+
+    def finish(self) -> None:
+        """Build all rows now."""
+        self._build(len(self._wanted))
+
+    def clear(self) -> None:
+        """Show nothing, so that everything is built anew."""
+        self._timer.stop()
+        self._wanted = ()
+        super().clear()
+
+    def _build(self, upto: int) -> None:
+        if self._create is not None:
+            super().show_keys(self._wanted[:upto], self._create)
+        if upto < len(self._wanted):
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _on_timeout(self) -> None:
+        """Build as many rows as a step allows; they are seen when they have their places."""
+        started = time.perf_counter()
+        self.setUpdatesEnabled(False)
+        self._build(len(self.keys()) + self._step)
+        share = _STEP_SECONDS / max(time.perf_counter() - started, 0.001)
+        self._step = min(max(round(self._step * share), 1), _MOST_ROWS)
+        self._placed_timer.start()
+
+    def _on_placed(self) -> None:
+        self.setUpdatesEnabled(True)
