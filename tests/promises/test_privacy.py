@@ -19,7 +19,7 @@ from model.session.session_file import session_bytes
 from tests.promises.conftest import Reached
 
 ROOT = Path(__file__).resolve().parents[2]
-CANARIES = ("canaryprivate", "canaryquote", "canaryname", "canaryfirm")
+CANARIES = ("canaryprivate", "canaryquote", "canaryname", "canaryfirm", "canaryother")
 
 
 def words_in(data: bytes) -> str:
@@ -66,9 +66,11 @@ def test_35_after_a_crash_private_words_lie_in_the_recovery_copy_alone_and_go_wi
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         *("dates.ics", "plan.xlsx", "report.docx"),
     ]
-    reached(33, "0 hits in report, workbook and calendar of a crashed workshop")
+    (log,) = tmp_path.rglob("faults.txt")
+    assert "ValueError" in log.read_text(encoding="utf-8")
+    reached(33, "0 hits in report, workbook, calendar, log and settings of a crashed workshop")
     ended = run("delete", tmp_path)
-    assert (ended.returncode, ended.stdout) == (0, "held 1\n"), ended.stderr
+    assert (ended.returncode, ended.stdout) == (0, "held 2\n"), ended.stderr
     left = hits(tmp_path)
     reached(35, f"{len(left)} hits in home and temp after deletion")
     assert left == []

@@ -1,7 +1,8 @@
 """One workshop in a window without a screen: `workshop_run WHAT FOLDER`.
 
-"crash" types canaries in every private place, exports all that leaves the program, then kills
-itself. "delete" recovers the workshop, closes it, and deletes all that the computer holds.
+"crash" leaves the workshop of another cluster behind, types canaries in every private place,
+has a fault that quotes them, exports all that leaves the program, then kills itself.
+"delete" recovers the workshop, closes it, and deletes all that the computer holds.
 "sealed" does the same as "crash" under a password, without exporting; "sealed-again" unlocks
 what is left, types on, and kills itself once more.
 """
@@ -43,15 +44,17 @@ def main(what: str, folder: Path) -> None:
         application.processEvents()
     controller = start._controller
     if what == "crash":
+        another_cluster(controller)
         controller.new_session()
         controller.edit(with_canaries)
         controller.finish_saving()
         export(start, folder)
+        write_fault(start)
         os.kill(os.getpid(), signal.SIGKILL)
     if what.startswith("sealed"):
         sealed_sitting(controller, folder / "s.passerelle", is_again=what == "sealed-again")
         os.kill(os.getpid(), signal.SIGKILL)
-    (leftover,) = controller.leftovers()
+    leftover, _ = controller.leftovers()
     assert leftover.opened is not None
     controller.continue_with(leftover.opened)
     controller.close_session()
@@ -60,6 +63,25 @@ def main(what: str, folder: Path) -> None:
         delete(one, controller.recovery)
     start.window.close()
     start.finish()
+
+
+def another_cluster(controller: SessionController) -> None:
+    """Hold a workshop of another cluster, whose name is nobody's business in this one."""
+    controller.new_session()
+    controller.set_cluster(Cluster(name="canaryother"))
+    controller.close_session()
+
+
+def write_fault(start: Start) -> None:
+    """Have a fault whose message quotes what was typed."""
+    reporter = start._crash_reporter
+    reporter.uninstall()
+    reporter.install()
+    typed = next(iter(start._controller.session.private_notes.values()))
+    try:
+        raise ValueError(typed)
+    except ValueError as error:
+        reporter._on_exception(ValueError, error, error.__traceback__)
 
 
 def sealed_sitting(controller: SessionController, path: Path, *, is_again: bool) -> None:
