@@ -139,6 +139,8 @@ CHECKS: dict[str, Callable[[Program], None]] = {
     "runs several at once": smoke_places.runs_several_at_once,
     "bears a home it cannot write": smoke_places.bears_a_home_it_cannot_write,
     "says the same in every locale": smoke_places.says_the_same_in_every_locale,
+    "paints at every scale": smoke_places.paints_at_every_scale,
+    "works without fonts": smoke_places.works_without_fonts,
     "asks for no network": smoke_places.asks_for_no_network,
     "holds no network library": smoke_places.holds_no_network_library,
     "says why it cannot start": smoke_places.says_why_it_cannot_start,
