@@ -62,8 +62,8 @@ TARGETS = {
     "hygiene": Target(
         "model/session/text_hygiene.py",
         (
-            *("tests/model/test_properties.py", "tests/model/test_hostile_input.py"),
-            "tests/model/test_text_hygiene.py",
+            *("tests/model/test_text_hygiene.py", "tests/model/test_hostile_input.py"),
+            "tests/model/test_properties.py",
         ),
     ),
     "rules": Target("model/diagnosis/evaluation.py", RULES),

@@ -14,31 +14,35 @@ from tests.gui.test_killed_window import lost_in
 from tests.promises.conftest import Budget, Reached
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "dist" / "passerelle"
+DIST = ROOT / "dist"
+FORMS = {"file": DIST / "passerelle", "folder": DIST / "passerelle-folder" / "passerelle-folder"}
 
 
-@pytest.fixture
-def program() -> str:
-    if os.name != "posix" or not PROGRAM.exists():
-        pytest.skip("the program is not built here: make exe")
+def built(form: str) -> str:
+    """Return the program built as one file or one folder, where there is one of this source."""
+    program = FORMS[form]
+    if os.name != "posix" or not program.exists():
+        pytest.skip("the program is not built here: make exe, make exe-folder")
     sources = [*ROOT.glob("gui/**/*.py"), *ROOT.glob("model/**/*.py")]
-    if max(path.stat().st_mtime for path in sources) > PROGRAM.stat().st_mtime:
-        pytest.skip("the built program is older than its source: make exe")
-    return str(PROGRAM)
+    if max(path.stat().st_mtime for path in sources) > program.stat().st_mtime:
+        pytest.skip("the built program is older than its source: make exe, make exe-folder")
+    return str(program)
 
 
+@pytest.mark.parametrize("form", FORMS)
 def test_1_the_built_program_loses_nothing_when_it_is_killed(
-    program: str, tmp_path: Path, library: Library, budget: Budget, reached: Reached
+    form: str, tmp_path: Path, library: Library, budget: Budget, reached: Reached
 ) -> None:
-    kills = budget(2, 200)
+    program, kills = built(form), budget(2, 100)
     lost = lost_in(tmp_path, library, kills, [program])
-    reached(1, f"{lost} lost or corrupt in {kills} kills of the built program")
+    reached(1, f"{lost} lost or corrupt in {kills} kills of the program built as one {form}")
     assert lost == 0
 
 
 def test_46_what_a_killed_program_unpacked_is_swept_at_the_next_start(
-    program: str, tmp_path: Path, reached: Reached
+    tmp_path: Path, reached: Reached
 ) -> None:
+    program = built("file")
     environment = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PATH": os.environ["PATH"]}
     with subprocess.Popen(
         [program],
