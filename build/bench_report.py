@@ -1,8 +1,12 @@
-"""Measures the full report of a large session against the same report written naively.
+"""Measures the full report of a large session against the same report written otherwise.
 
 Naively: python-docx, paragraph by paragraph and cell by cell, with the same headings, tables and
-pictures. Prints one JSON object: name -> [figure, figure of the baseline, unit]. `bench.py` runs it
-with this project on PYTHONPATH; each side is measured in a process of its own, for its peak memory.
+pictures. By pandoc and by the npm library docx, where they are found: see `bench_writers.py`; they
+draw nothing and judge nothing, so that what they do is held against our writing alone.
+
+Prints one JSON object: name -> [figure, figure of the baseline, unit], or a text where a baseline
+is not found. `bench.py` runs it with this project on PYTHONPATH; each side is measured in a process
+of its own, for its peak memory.
 """
 
 from __future__ import annotations
@@ -14,23 +18,23 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Generic, Literal, ParamSpec, TypeVar
 
 import docx
 from docx.document import Document
 
+from bench_writers import MEGABYTE, PICTURE_CM, other_writers, text_of
 from model.content.loading import load_library
-from model.report import docx_body
-from model.report.blocks import Block, Cell, Chart, Heading, Landscape, Paragraph, Run, Table
+from model.report import docx_body, export
+from model.report.blocks import Block, Chart, Heading, Landscape, Paragraph, Table
 from model.report.charts import render_png
-from model.report.charts.drawing.palette import OWN_PALETTE, Palette
-from model.report.charts.spec import ChartSpec
 from model.report.compose import compose
-from model.report.export import ReportOptions, basis_of, export_report
+from model.report.export import ReportOptions, basis_of
 from model.report.tables import numbers_table
 from model.report.texts import load_report_texts
 from model.resources import resources_folder
@@ -39,79 +43,110 @@ from model.session.practice import practice_session
 from model.session.session import PlannedAction, WorkshopSession
 
 PEOPLE, ACTIONS = 500, 200
-PICTURE_CM = 16.2
-MEGABYTE = 1024  # of what the system calls kilobytes
-Side = Literal["ours", "naive"]
+P = ParamSpec("P")
+R = TypeVar("R")
+ZIP_ENTRY = zipfile.ZipFile.writestr
+Side = Literal["ours", "naive", "others"]
+SHARES = {
+    "blocks": "diagnosis and blocks", "charts": "charts", "xml": "XML", "zip": "zip",
+}  # fmt: skip
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the table of both sides, or measure one side."""
+    """Print the table of all sides, or measure one side."""
     if arguments[0] in ("ours", "naive"):
         print(json.dumps(one_side(arguments[0] == "ours", int(arguments[1]))))
+        return
+    if arguments[0] == "others":
+        print(json.dumps(others()))
         return
     ours, naive = (other_process(side, arguments[0]) for side in ("ours", "naive"))
     name = f"full report of {PEOPLE} people, {ACTIONS} actions"
     whole = ours["seconds"]
-    found = {
+    found: dict[str, list[float | str] | str] = {
         f"{name} / naive python-docx": [whole * 1000, naive["seconds"] * 1000, "ms"],
         f"{name}: peak memory / naive": [ours["memory"], naive["memory"], "MB"],
     }
-    for share in ("blocks", "charts", "rest"):
-        what = {"blocks": "diagnosis and blocks", "rest": "XML and zip"}.get(share, share)
+    for share, what in SHARES.items():
         found[f"  of it {what} / all of it"] = [ours[share] * 1000, whole * 1000, "ms"]
+    writing = (ours["start"] + ours["xml"] + ours["zip"]) * 1000
+    for other, spent in other_process("others", arguments[0]).items():
+        line = f"  writing it, start of the program included / {other}"
+        if not isinstance(spent, dict):
+            found[line] = "not found"
+            continue
+        found[line] = [writing, spent["seconds"] * 1000, "ms"]
+        found[f"  peak memory / {other}"] = [ours["memory"], spent["memory"], "MB"]
     print(json.dumps(found))
 
 
-def other_process(side: Side, rounds: str) -> dict[str, float]:
+def others() -> dict[str, dict[str, float] | None]:
+    """Return what other programs take for the same headings, paragraphs, tables and pictures."""
+    library = load_library(resources_folder()).library
+    texts = load_report_texts(resources_folder(), "en")
+    session = large(practice_session("en", library))
+    blocks = compose(basis_of(library, session, texts, "en"))
+    return other_writers(blocks, lambda spec: render_png(spec, PICTURE_CM, docx_body.DPI))
+
+
+def other_process(side: Side, rounds: str) -> dict[str, Any]:
     """Return what a process of its own measured."""
     command = [sys.executable, str(Path(__file__)), side, rounds]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
-    found: dict[str, float] = json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(done.stdout)
     return found
 
 
 def one_side(is_ours: bool, rounds: int) -> dict[str, float]:
     """Return seconds of work, not of waiting, and the peak memory of one side; the best round."""
+    start = time.process_time()
     library = load_library(resources_folder()).library
     session = large(practice_session("en", library))
     texts = load_report_texts(resources_folder(), "en")
     best: dict[str, float] = {}
     for _ in range(max(2, rounds // 2)):
-        pictures = Stopwatch()
-        docx_body.render_png = pictures  # type: ignore[assignment,attr-defined]
-        started = time.process_time()
-        blocks = compose(basis_of(library, session, texts, "en"))
-        composed = time.process_time() - started
+        pictures, packing = Stopwatch(render_png), Stopwatch(ZIP_ENTRY)
+        docx_body.render_png = pictures  # type: ignore[attr-defined]
+        zipfile.ZipFile.writestr = packing.method()  # type: ignore[method-assign]
+        composing = Stopwatch(compose)
+        export.compose = composing  # type: ignore[attr-defined]
+        began = time.process_time()
         if is_ours:
-            started = time.process_time()
-            export_report(library, session, texts, ReportOptions("en"))
-            seconds = time.process_time() - started
+            export.export_report(library, session, texts, ReportOptions("en"))
         else:
-            write_naively(blocks, pictures)
-            seconds = time.process_time() - started
-        rest = seconds - composed - pictures.seconds
-        measured = {"blocks": composed, "charts": pictures.seconds, "rest": rest}
+            write_naively(composing(basis_of(library, session, texts, "en")), pictures)
+        seconds = time.process_time() - began
+        judged = composing.began - began + composing.seconds
+        spent = {"blocks": judged, "charts": pictures.seconds, "zip": packing.seconds}
+        spent["xml"] = seconds - sum(spent.values())
         if not best or seconds < best["seconds"]:
-            best = {"seconds": seconds, **measured}
+            best = {"seconds": seconds, **spent}
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
-    return {**best, "memory": memory}
+    return {**best, "start": start, "memory": memory}
 
 
-class Stopwatch:
-    """Draws charts and adds up the time that takes."""
+class Stopwatch(Generic[P, R]):
+    """Calls a function in the place of itself, and adds up the time that takes."""
 
-    def __init__(self) -> None:
+    def __init__(self, function: Callable[P, R]) -> None:
         """Start at nothing."""
-        self.seconds = 0.0
+        self._function = function
+        self.seconds, self.began = 0.0, 0.0
 
-    def __call__(
-        self, spec: ChartSpec, width: float, dpi: float, palette: Palette = OWN_PALETTE
-    ) -> bytes:
-        """Return the picture of a chart."""
-        started = time.process_time()
-        picture = render_png(spec, width, dpi, palette)
-        self.seconds += time.process_time() - started
-        return picture
+    def __call__(self, *arguments: P.args, **named: P.kwargs) -> R:
+        """Return what the function returns."""
+        self.began = time.process_time()
+        found = self._function(*arguments, **named)
+        self.seconds += time.process_time() - self.began
+        return found
+
+    def method(self) -> Callable[P, R]:
+        """Return a function that a class binds to its instances."""
+
+        def bound(*arguments: P.args, **named: P.kwargs) -> R:
+            return self(*arguments, **named)
+
+        return bound
 
 
 def large(session: WorkshopSession) -> WorkshopSession:
@@ -153,7 +188,7 @@ def times(answer: Answer, factor: int) -> Answer:
             return answer
 
 
-def write_naively(blocks: Sequence[Block], draw: Stopwatch) -> bytes:
+def write_naively(blocks: Sequence[Block], draw: Callable[..., bytes]) -> bytes:
     """Return the same headings, paragraphs, tables and pictures as python-docx writes them."""
     document = docx.Document()
     for block in blocks:
@@ -163,7 +198,7 @@ def write_naively(blocks: Sequence[Block], draw: Stopwatch) -> bytes:
     return target.getvalue()
 
 
-def add_naively(document: Document, block: Block, draw: Stopwatch) -> None:
+def add_naively(document: Document, block: Block, draw: Callable[..., bytes]) -> None:
     """Add one block as the manual of python-docx shows it."""
     match block:
         case Heading():
@@ -183,11 +218,6 @@ def add_naively(document: Document, block: Block, draw: Stopwatch) -> None:
         case Landscape():
             for inner in block.blocks:
                 add_naively(document, inner, draw)
-
-
-def text_of(block: Paragraph | Cell) -> str:
-    """Return the text of a paragraph or a cell."""
-    return "".join(one.text for one in block.inlines if isinstance(one, Run))
 
 
 if __name__ == "__main__":

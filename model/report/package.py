@@ -9,7 +9,10 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def repacked(package: bytes) -> bytes:
-    """Return a package with its parts in the order of their names and dated 1980-01-01."""
+    """Return a package with its parts in the order of their names and dated 1980-01-01.
+
+    Pictures are stored as they are: they are packed already, and packing them again is slow.
+    """
     target = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(package)) as old,
@@ -17,7 +20,8 @@ def repacked(package: bytes) -> bytes:
     ):
         for name in sorted(old.namelist()):
             entry = zipfile.ZipInfo(name, _DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            is_packed = name.endswith((".png", ".jpeg", ".jpg", ".gif"))
+            entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
             entry.create_system = 0
             new.writestr(entry, old.read(name))
     return target.getvalue()
