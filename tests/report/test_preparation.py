@@ -202,6 +202,70 @@ def test_a_question_that_the_program_does_not_know_is_named() -> None:
     assert form.unknown == ("of_tomorrow",)
 
 
+def with_added_row(word_file: bytes, after: str, texts: list[str]) -> bytes:
+    """Return a form in which a row was added below one, as Word adds it: without any place."""
+
+    def add(parts: word_models.Parts) -> None:
+        root = etree.fromstring(parts["word/document.xml"])
+        (control,) = root.iterfind(f".//{W}tag[@{W}val='{after}']/../..")
+        row = next(one for one in control.iterancestors() if one.tag == f"{W}tr")
+        new = etree.fromstring(etree.tostring(row))
+        for cell, text in zip(new.findall(f"{W}tc"), texts, strict=True):
+            (paragraph,) = cell.findall(f"{W}p")
+            for child in [one for one in paragraph if one.tag != f"{W}pPr"]:
+                paragraph.remove(child)
+            etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = text
+        row.addnext(new)
+        parts["word/document.xml"] = etree.tostring(root)
+
+    return word_models.edited(word_file, add)
+
+
+FIRST = {"named_commitments/1/member": "Prisma", "named_commitments/1/contribution": "Ten days"}
+MORE = ["", "Linsenwerk", "Two days", "05/03/2026"]
+
+
+@pytest.mark.parametrize("after", [1, 5])
+def test_a_row_that_was_added_to_a_table_is_read(after: int) -> None:
+    form = with_added_row(filled(FIRST), f"named_commitments/{after}/member", MORE)
+    rows = read_form(form, shipped()).answers[QuestionId("named_commitments")]
+    assert isinstance(rows, Rows)
+    assert [row.cell("member") for row in rows.rows] == ["Prisma", "Linsenwerk"]
+    assert str(rows.rows[1].cell("date")) == "2026-03-05"
+
+
+def test_an_added_row_that_nobody_filled_in_is_nothing() -> None:
+    form = with_added_row(filled(FIRST), "named_commitments/5/member", [""] * 4)
+    rows = read_form(form, shipped()).answers[QuestionId("named_commitments")]
+    assert isinstance(rows, Rows)
+    assert len(rows.rows) == 1
+
+
+def test_a_row_added_to_a_table_with_fixed_rows_is_left_aside() -> None:
+    typed = {"members_by_type/sme/total": "41"}
+    form = with_added_row(filled(typed), "members_by_type/sme/total", ["Others", "3", "1"])
+    assert read_form(form, shipped()).answers == read(typed).answers
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_form_speaks_to_whoever_fills_it_in(code: str) -> None:
+    own = texts(code).hints
+    asked = content(code).questions
+    assert set(own.model_dump()) <= {one.id for one in asked.values()}
+    written = body(pack(code, "full"))
+    for id_, hint in own.model_dump().items():
+        assert escape(hint) in written
+        assert escape(asked[QuestionId(id_)].hint) not in written
+
+
+@pytest.mark.slow
+@needs_office
+def test_an_added_row_is_read_after_libreoffice_saved_it(tmp_path: Path) -> None:
+    form = with_added_row(filled(FIRST), "named_commitments/5/member", MORE)
+    direct, returned = (read_form(one, shipped()) for one in (form, through_office(form, tmp_path)))
+    assert returned == direct
+
+
 @pytest.mark.slow
 @needs_office
 @pytest.mark.parametrize("code", LANGUAGES)

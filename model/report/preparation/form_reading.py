@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from model.content.base import QuestionId
 from model.content.content import Content
 from model.content.library import SOURCE_LANGUAGE, Library
+from model.report.preparation.added_rows import added_rows
 from model.report.preparation.fields import CLUSTER_NAME, FormList, list_in
 from model.report.preparation.raw_answers import raw_answers
 from model.session.answers import Answer, Rejection
@@ -98,13 +99,14 @@ def _texts(document: Element, form: FormList) -> Mapping[str, str]:
         elif kind == "text":
             for bookmark in opened.values():
                 found.setdefault(bookmark, []).append(value)
+    written = {form.paths[bookmark]: "".join(pieces) for bookmark, pieces in found.items()}
     texts = {}
-    for bookmark, pieces in found.items():
-        text = clean("".join(pieces)[:MAX_TEXT])
+    for path, text in (written | added_rows(document, form)).items():
+        said = clean(text[:MAX_TEXT])
         for empty in form.empty:
-            text = text.replace(empty, "")
-        if text.strip():
-            texts[form.paths[bookmark]] = text.strip()
+            said = said.replace(empty, "")
+        if said.strip():
+            texts[path] = said.strip()
     return texts
 
 

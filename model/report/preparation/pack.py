@@ -30,7 +30,7 @@ def preparation_pack(
     controls = Controls(content.language)
     elements = [
         *_invitation(texts, controls, content, cluster),
-        *_form(content, texts, scope, QuestionWriter(controls, texts.form, paper.page)),
+        *_form(content, texts, scope, QuestionWriter(controls, texts, paper.page)),
     ]
     form = texts.form
     empty = (form.enter, form.choose, form.date)

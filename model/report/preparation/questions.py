@@ -10,7 +10,7 @@ from model.report import ooxml
 from model.report.paper.page import Page
 from model.report.preparation.controls import Controls
 from model.report.preparation.fields import NONE, NOT_KNOWN
-from model.report.preparation.texts import FormTexts
+from model.report.preparation.texts import PreparationTexts
 
 EMPTY_ROWS = 5
 _ROW_LABEL_SHARE = 2
@@ -19,9 +19,10 @@ _ROW_LABEL_SHARE = 2
 class QuestionWriter:
     """Writes questions as paragraphs and tables of Word."""
 
-    def __init__(self, controls: Controls, texts: FormTexts, page: Page) -> None:
+    def __init__(self, controls: Controls, texts: PreparationTexts, page: Page) -> None:
         """Take what writes the places, the words around them and the width there is."""
-        self._controls, self._texts, self._page = controls, texts, page
+        self._controls, self._texts, self._page = controls, texts.form, page
+        self._hints = texts.hints
 
     def write(self, question: q.AnyQuestion) -> Iterator[str]:
         """Yield the elements of one question."""
@@ -38,7 +39,7 @@ class QuestionWriter:
     def _hint(self, question: q.AnyQuestion) -> str:
         limit = getattr(question, "at_most", None)
         most = self._texts.at_most.format(count=limit) if limit else ""
-        return " ".join(filter(None, (question.hint, most)))
+        return " ".join(filter(None, (self._hints.of(question), most)))
 
     def _places(self, question: q.AnyQuestion) -> Iterator[str]:
         texts, controls, id_, label = self._texts, self._controls, question.id, question.label

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from model.content.base import Frozen
+from model.content.questionnaire import AnyQuestion
 from model.content.yaml_source import YamlFile
 
 Word = Annotated[str, Field(min_length=1, max_length=1500)]
@@ -74,12 +75,42 @@ class DocumentTexts(Frozen):
     """The suggested name without ending; with `{cluster}` and `{date}`."""
 
 
+class HintTexts(Frozen):
+    """What a person who fills the form in alone is told instead of a question's own hint.
+
+    The hints of the questions speak to the facilitator, in the room; keys are ids of questions.
+    """
+
+    cluster_origin: Word
+    top_three_share: Word
+    strategy_elements: Word
+    region_choice: Word
+    mandate: Word
+    past_conflict: Word
+    warning_signs: Word
+    objectives_in_numbers: Word
+    driving_force: Word
+    themes: Word
+    cooperation_kinds: Word
+    competing_share: Word
+    first_contact_owner: Word
+    first_contact_date: Word
+    legal_obstacles: Word
+    funding_lead_time: Word
+
+    def of(self, question: AnyQuestion) -> str:
+        """Return the hint for a question in the form."""
+        own: str = getattr(self, question.id, question.hint)
+        return own
+
+
 class PreparationTexts(Frozen):
     """The file `preparation.yaml` of one language."""
 
     document: DocumentTexts
     invitation: InvitationTexts
     form: FormTexts
+    hints: HintTexts
 
 
 def load_preparation_texts(folder: Path, code: str) -> PreparationTexts:
