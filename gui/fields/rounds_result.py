@@ -6,13 +6,26 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.components import PlainLabel
 from gui.fields.group_results import GroupResults
 from gui.fields.results import StepResult
 from gui.fields.texts import Wording
 from gui.style import SPACE_M, SPACE_S, SPACE_XL
 from model.diagnosis.agreement import assess
-from model.diagnosis.group_votes import by_group
+from model.diagnosis.group_votes import GroupVotes, by_group, by_group_again
 from model.session.answers import Counts
+
+
+def rounds_by_group(
+    answer: Counts, values: Sequence[int], wording: Wording
+) -> list[tuple[str, GroupVotes]]:
+    """Return the rounds that were counted by group, with their titles where there are two."""
+    texts, has_two = wording.texts.vote, answer.second is not None
+    found = (
+        (texts.first_round if has_two else "", by_group(answer, values)),
+        (texts.second_round, by_group_again(answer, values)),
+    )
+    return [(title, groups) for title, groups in found if groups is not None]
 
 
 class RoundsResult(QWidget):
@@ -29,8 +42,9 @@ class RoundsResult(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE_XL)
         column.addLayout(row)
-        groups = by_group(answer, values)
-        if groups is not None:
+        for title, groups in rounds_by_group(answer, values, wording):
+            if title:
+                column.addWidget(PlainLabel(title, "strong", self))
             column.addWidget(GroupResults(groups, wording, self))
         rounds = [(answer.first, "")]
         if answer.second is not None:

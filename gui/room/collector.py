@@ -62,8 +62,11 @@ class VoteCollector(QObject):
         question = self._begin(question_id)
         if question is None:
             return
-        words = self._controller.content.words
-        groups = [(group, words.vote_group(group)) for group in self._groups(question)]
+        words, sizes = self._controller.content.words, dict(self._controller.session.cluster.groups)
+        groups = [
+            (group, f"{words.vote_group(group)} ({sizes[group]})")
+            for group in self._groups(question)
+        ]
         texts = self._controller.texts.room.tally
         tally = self.tally = TallyDialog(question, groups, texts, self._wording(), self._window)
         tally.counted.connect(self._on_counted)

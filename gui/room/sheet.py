@@ -12,11 +12,11 @@ from typing import Literal, assert_never
 
 from gui.fields.texts import Wording
 from gui.fields.vote_lines import ShownLine, picked_lines, ranked_lines
+from gui.room.group_rows import groups_once, groups_twice
 from gui.room.texts import RoomTexts
 from model.content import questionnaire as q
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
 from model.diagnosis.findings import Level
-from model.diagnosis.group_votes import by_group
 from model.session.answers import Counts, Picks, Rankings
 
 VoteState = Literal["none", "open", "closed", "revealed", "clock"]
@@ -199,11 +199,10 @@ def _rounds(
     texts = speech.wording.texts.vote
     if votes.second is None:
         only = _round(question, "", votes.first, speech)
-        return (replace(only, groups=_groups(votes, q.steps_of(question), speech)),)
-    return (
-        _round(question, texts.first_round, votes.first, speech),
-        _round(question, texts.second_round, votes.second, speech),
-    )
+        return (replace(only, groups=groups_once(votes, q.steps_of(question), speech.wording)),)
+    first = _round(question, texts.first_round, votes.first, speech)
+    second = _round(question, texts.second_round, votes.second, speech)
+    return replace(first, groups=groups_twice(votes, q.steps_of(question), speech.wording)), second
 
 
 def _round(
@@ -244,24 +243,6 @@ def remark_on(agreement: Agreement, speech: Speech) -> str:
         *(speech.wording.words.marks[mark] for mark in agreement.marks),
     ]
     return " · ".join(parts)
-
-
-def _groups(
-    votes: Counts, values: tuple[int, ...], speech: Speech
-) -> tuple[tuple[str, Agreement], ...]:
-    """Return the votes by group, as far as nobody can be found out; small groups together."""
-    found = by_group(votes, values)
-    words = speech.wording.words
-    if found is None or words.diagnosis is None:
-        return ()
-    name = words.diagnosis.groups.of_group
-    parts = [(words.vote_group(group), agreement) for group, agreement in found.shown.items()]
-    if found.together is not None:
-        pooled = [words.vote_group(group) for group in found.pooled]
-        parts.append((speech.wording.language.listing(pooled), found.together))
-    return tuple(
-        (name.format(group=text[:1].upper() + text[1:], n=one.n), one) for text, one in parts
-    )
 
 
 def total_of(votes: int, speech: Speech) -> str:

@@ -4,6 +4,11 @@ Known to a curious reader are the room's votes step by step, the size of every g
 that are shown, and this very rule. A group with fewer than five votes stays hidden. What is left
 of the room beside the groups shown is a pool: it needs two groups and five votes, and has to reach
 every step that the room reaches, else a step without votes would tell on the hidden groups.
+
+Two rounds are read side by side, and whoever did not change their mind voted alike in both. If one
+group had a vote more in one round, the difference would be that of one person. So the groups of a
+second round are shown only where each has as many votes as in the first, and only those that the
+first round showed: then every difference is one between five people or more.
 """
 
 from __future__ import annotations
@@ -23,7 +28,7 @@ Table = Mapping[str, tuple[int, ...]]
 
 @dataclass(frozen=True)
 class GroupVotes:
-    """The first round of a vote by group; `sizes` are the votes of each group, shown or not."""
+    """One round of a vote by group; `sizes` are the votes of each group, shown or not."""
 
     sizes: Mapping[str, int]
     shown: Mapping[str, Agreement]
@@ -33,12 +38,20 @@ class GroupVotes:
 
 
 def by_group(answer: Counts, values: Sequence[int]) -> GroupVotes | None:
-    """Return what may be shown of a vote by group; None where groups were not kept apart."""
+    """Return what may be shown of the first round; None where groups were not kept apart."""
     table = {name: votes for name, votes in answer.by_group if any(votes)}
-    if not table:
-        return None
+    return _shown(table, groups_to_show(table), values) if table else None
+
+
+def by_group_again(answer: Counts, values: Sequence[int]) -> GroupVotes | None:
+    """Return what may be shown of the second round; None where groups were not kept apart."""
+    table = {name: votes for name, votes in answer.second_by_group if any(votes)}
+    first = {name: votes for name, votes in answer.by_group if any(votes)}
+    return _shown(table, groups_to_show_again(first, table), values) if table else None
+
+
+def _shown(table: Table, shown: Sequence[str], values: Sequence[int]) -> GroupVotes:
     sizes = {name: sum(votes) for name, votes in table.items()}
-    shown = groups_to_show(table)
     pooled = tuple(name for name in table if name not in shown) if shown else ()
     together = assess(_sum_of(table, pooled), values) if pooled else None
     return GroupVotes(
@@ -80,6 +93,18 @@ def groups_to_show(table: Table) -> tuple[str, ...]:
     if candidates and rest and _would_tell(_sum_of(table, rest), _sum_of(table, list(sizes))):
         return ()
     return tuple(candidates)
+
+
+def groups_to_show_again(first: Table, second: Table) -> tuple[str, ...]:
+    """Return the groups of a second round that may be shown beside both rounds of the room.
+
+    Nothing where a group has another number of votes than before, or where the first round was
+    counted in one, or held back: the second would tell what the first did not.
+    """
+    sizes = [{name: sum(votes) for name, votes in one.items()} for one in (first, second)]
+    shown = groups_to_show(first)
+    is_safe = sizes[0] == sizes[1] and set(groups_to_show(second)) == set(shown)
+    return shown if is_safe else ()
 
 
 def _hides_enough(sizes: Sequence[int]) -> bool:

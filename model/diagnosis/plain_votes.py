@@ -11,7 +11,7 @@ from model.content.content import Content
 from model.diagnosis import index as index_of
 from model.diagnosis import wording
 from model.diagnosis.agreement import LEAST_VOTES, Agreement
-from model.diagnosis.group_votes import GroupVotes, by_group, first_round
+from model.diagnosis.group_votes import GroupVotes, by_group, by_group_again, first_round
 from model.diagnosis.index import Index
 from model.session.answers import Answer, Answers, Counts, Rankings, voters_of
 from model.session.plain_form import plain_number, to_plain
@@ -77,15 +77,25 @@ def _vote(answer: Answer, vote: Agreement) -> dict[str, Any]:
     first = first_round(answer, vote.values)
     if first is not None:
         figures["round_1"] = _figures(first)
-    groups = by_group(answer, vote.values)
-    if groups is not None:
-        figures["groups"] = _groups(groups)
-        if groups.together is not None:
-            figures["pooled"] = {"groups": list(groups.pooled), **_figures(groups.together)}
-    return figures
+    return (
+        figures
+        | _groups(by_group(answer, vote.values), "")
+        | _groups(by_group_again(answer, vote.values), "_round_2")
+    )
 
 
-def _groups(groups: GroupVotes) -> dict[str, Any]:
+def _groups(groups: GroupVotes | None, which: str) -> dict[str, Any]:
+    """Return the groups of one round, and those shown together as one."""
+    if groups is None:
+        return {}
+    pooled = groups.together
+    found: dict[str, Any] = {f"groups{which}": _shown(groups)}
+    if pooled is not None:
+        found[f"pooled{which}"] = {"groups": list(groups.pooled), **_figures(pooled)}
+    return found
+
+
+def _shown(groups: GroupVotes) -> dict[str, Any]:
     return {
         name: _figures(groups.shown[name]) if name in groups.shown else {"n": n}
         for name, n in groups.sizes.items()

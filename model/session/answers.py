@@ -85,12 +85,14 @@ class Counts:
     """The votes on a scale: how many for each step, low to high.
 
     `by_group` names the first round's counts by group, where they were kept apart; their sum
-    is `first`. `second` is the second round, which counts where there is one.
+    is `first`. `second` is the second round, which counts where there is one; so does
+    `second_by_group` for its groups.
     """
 
     first: tuple[int, ...]
     by_group: tuple[tuple[str, tuple[int, ...]], ...] = ()
     second: tuple[int, ...] | None = None
+    second_by_group: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def votes(self) -> tuple[int, ...]:

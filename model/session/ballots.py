@@ -99,13 +99,13 @@ class BallotBox:
 
     def _steps(self, first: Mapping[str, object] | None) -> dict[str, object]:
         places = places_of(self._question)
-        if first is not None:
-            kept = {key: value for key, value in first.items() if key != "votes_round_2"}
-            return kept | {"votes_round_2": [self._total()[place] for place in places]}
+        which = "" if first is None else "_round_2"
+        kept = {key: value for key, value in (first or {}).items() if not key.endswith("_2")}
         if set(self._by_group) == {""}:
-            return {"votes": [self._total()[place] for place in places]}
+            return kept | {f"votes{which}": [self._total()[place] for place in places]}
         named = sorted(self._by_group.items())
-        return {"by_group": {group: [n[place] for place in places] for group, n in named}}
+        groups = {group: [n[place] for place in places] for group, n in named}
+        return kept | {f"by_group{which}": groups}
 
     def _total(self) -> Counter[str]:
         total: Counter[str] = Counter()

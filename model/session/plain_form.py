@@ -62,7 +62,9 @@ def _plain_counts(answer: Counts) -> dict[str, Any]:
         form: dict[str, Any] = {"by_group": {name: list(v) for name, v in answer.by_group}}
     else:
         form = {"votes": list(answer.first)}
-    if answer.second is not None:
+    if answer.second_by_group:
+        form["by_group_round_2"] = {name: list(v) for name, v in answer.second_by_group}
+    elif answer.second is not None:
         form["votes_round_2"] = list(answer.second)
     return form
 

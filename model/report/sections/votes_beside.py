@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.content.base import QuestionId
 from model.diagnosis.agreement import LEAST_VOTES, Agreement
-from model.diagnosis.group_votes import GroupVotes, by_group, first_round
+from model.diagnosis.group_votes import GroupVotes, by_group, by_group_again, first_round
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Heading, Table, cells, said
 from model.report.shown import lower_first, room_votes, verdict_phrase
@@ -39,8 +39,8 @@ def groups(basis: ReportBasis) -> tuple[Block, ...]:
     is_held_back = any(len(votes.shown) < len(votes.sizes) for votes in found.values())
     note = (said(words.groups.held_back, "Source"),) if words and is_held_back else ()
     rows = tuple(
-        (*cells([basis.content.questions[id_].label]), *cells([_lines(basis, votes)]))
-        for id_, votes in found.items()
+        (*cells([_asked(basis, id_, which)]), *cells([_lines(basis, votes)]))
+        for (id_, which), votes in found.items()
         if votes.shown
     )
     if not rows:
@@ -69,14 +69,22 @@ def _round(basis: ReportBasis, vote: Agreement) -> str:
     return f"{figures}, {lower_first(verdict_phrase(basis, vote))}"
 
 
-def _by_group(basis: ReportBasis) -> dict[QuestionId, GroupVotes]:
-    found = {}
+def _by_group(basis: ReportBasis) -> dict[tuple[QuestionId, str], GroupVotes]:
+    """Return the votes by group, by question and name of the round where there were two."""
+    texts, found = basis.texts.agreement, {}
     for id_, vote in room_votes(basis).items():
         answer = basis.session.answers.get(id_)
-        votes = by_group(answer, vote.values) if isinstance(answer, Counts) else None
-        if votes is not None:
-            found[id_] = votes
-    return found
+        if isinstance(answer, Counts):
+            first = texts.first_round if answer.second is not None else ""
+            found[id_, first] = by_group(answer, vote.values)
+            found[id_, texts.second_round_column] = by_group_again(answer, vote.values)
+    return {place: votes for place, votes in found.items() if votes is not None}
+
+
+def _asked(basis: ReportBasis, question: QuestionId, which: str) -> str:
+    """Return the label of a question, with the round where there were two."""
+    label = basis.content.questions[question].label
+    return f"{label} ({lower_first(which)})" if which else label
 
 
 def _lines(basis: ReportBasis, votes: GroupVotes) -> str:

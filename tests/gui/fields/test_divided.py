@@ -153,7 +153,7 @@ def test_a_show_of_hands_by_group_adds_up(bench: BenchFor) -> None:
     desk = bench(everybody())
     desk.field.show_present(TWO_GROUPS)
     QApplication.processEvents()
-    desk.click(desk.field._hands.button)
+    desk.click(desk.field._first.hands.button)
     desk.type("0 0 1 3 2")
     desk.press(Qt.Key.Key_Tab)
     desk.type("1 1 1 1 1")
@@ -165,18 +165,43 @@ def test_a_group_with_more_votes_than_people_is_named(bench: BenchFor) -> None:
     desk = bench(everybody())
     desk.field.show_present(TWO_GROUPS)
     QApplication.processEvents()
-    desk.click(desk.field._hands.button)
+    desk.click(desk.field._first.hands.button)
     desk.type("9 0 0 0 0")
     desk.press(Qt.Key.Key_Tab)
-    assert desk.field._hands.problem.startswith(
+    assert desk.field._first.hands.problem.startswith(
         "SMEs: more votes (9) than people in this group (6)."
     )
+
+
+def test_a_second_round_is_counted_by_group_as_well(bench: BenchFor) -> None:
+    desk = bench(everybody())
+    desk.field.show_present(TWO_GROUPS)
+    first = {"by_group": {"research": [4, 0, 0, 0, 1], "sme": [1, 0, 0, 0, 5]}}
+    with_result(desk, first)
+    desk.click(desk.field._second_button)
+    QApplication.processEvents()
+    desk.click(desk.field._second.hands.button)
+    desk.type("0 0 1 3 2")
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("1 1 1 1 1")
+    again = (("research", (1, 1, 1, 1, 1)), ("sme", (0, 0, 1, 3, 2)))
+    by_group = (("research", (4, 0, 0, 0, 1)), ("sme", (1, 0, 0, 0, 5)))
+    assert desk.answer == Counts((5, 0, 0, 0, 6), by_group, (1, 1, 2, 4, 3), again)
+
+
+def test_ballots_of_a_group_with_fewer_people_are_pointed_out(bench: BenchFor) -> None:
+    desk = bench(everybody())
+    desk.field.show_present(TWO_GROUPS)
+    desk.show({"by_group": {"research": [0, 0, 5, 0, 0], "sme": [0, 0, 0, 9, 0]}})
+    label = desk.field._first._group_label
+    assert label.text().startswith("SMEs: more votes (9) than people in this group (6).")
+    assert label.property("kind") == "error"
 
 
 def test_without_five_people_in_each_group_there_are_no_lines(bench: BenchFor) -> None:
     desk = bench(everybody())
     desk.field.show_present(Cluster(groups=(("sme", 6), ("research", 4))))
-    assert desk.field._hands is None
+    assert desk.field._first.hands is None
 
 
 def test_from_26_votes_the_picture_is_a_bar(bench: BenchFor) -> None:

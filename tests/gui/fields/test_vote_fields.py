@@ -18,7 +18,7 @@ def test_a_show_of_hands_fills_all_counts(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.type("0 1 4 5 2")
     assert desk.answer == Counts((0, 1, 4, 5, 2))
-    assert [edit.text() for edit in desk.field._first.edits] == ["0", "1", "4", "5", "2"]
+    assert [edit.text() for edit in desk.field._first.counts.edits] == ["0", "1", "4", "5", "2"]
 
 
 def test_counts_below_ten_need_no_spaces(bench: BenchFor) -> None:
@@ -31,50 +31,50 @@ def test_an_unfinished_show_of_hands_is_no_edit(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.type("0 1 4")
     assert desk.raws == []
-    assert desk.field._first._hands_problem.isHidden()
+    assert desk.field._first.counts._hands_problem.isHidden()
 
 
 def test_what_is_missing_in_a_show_of_hands_is_said_when_it_is_left(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.type("0 1 4")
     desk.leave()
-    assert desk.field._first._hands_problem.text().startswith("Counts given: 3; needed: 5")
-    assert not desk.field._first._hands_problem.isHidden()
+    assert desk.field._first.counts._hands_problem.text().startswith("Counts given: 3; needed: 5")
+    assert not desk.field._first.counts._hands_problem.isHidden()
 
 
 def test_counts_one_by_one_fill_the_show_of_hands(bench: BenchFor) -> None:
     desk = bench(likert())
-    desk.field._first.edits[1].setFocus()
+    desk.field._first.counts.edits[1].setFocus()
     for count in ("3", "4", "5"):
         desk.type(count)
         desk.press(Qt.Key.Key_Tab)
     assert desk.answer == Counts((0, 3, 4, 5, 0))
-    assert desk.field._first._hands.text() == "0 3 4 5 0"
+    assert desk.field._first.counts._hands.text() == "0 3 4 5 0"
 
 
 def test_the_number_of_votes_is_shown_live(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.type("0 1 4 5 2")
-    assert desk.field._first._total_label.text() == "Votes: 12"
+    assert desk.field._first.counts._total_label.text() == "Votes: 12"
 
 
 def test_an_emptied_show_of_hands_takes_the_vote_back(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.show(DIVIDED)
-    desk.field._first._hands.selectAll()
+    desk.field._first.counts._hands.selectAll()
     desk.press(Qt.Key.Key_Delete)
     assert desk.answer is None
 
 
 def test_a_count_that_is_none_is_named_once_the_vote_is_left(bench: BenchFor) -> None:
     desk = bench(likert())
-    desk.field._first.edits[0].setFocus()
+    desk.field._first.counts.edits[0].setFocus()
     desk.type("x")
     desk.press(Qt.Key.Key_Tab)
     assert desk.problem == ""
     desk.leave()
     assert desk.problem.startswith("“x” is not a count.")
-    assert desk.field._first.edits[0].property("invalid") is True
+    assert desk.field._first.counts.edits[0].property("invalid") is True
 
 
 def test_nobody_voted_is_named(bench: BenchFor) -> None:
@@ -159,7 +159,7 @@ def test_counts_by_group_stay_when_a_second_round_comes(bench: BenchFor) -> None
     desk = bench(likert())
     groups = {"sme": [3, 1, 0, 0, 1], "large": [2, 0, 0, 1, 4]}
     desk.show({"by_group": groups, "votes_round_2": [0, 0, 3, 8, 1]})
-    desk.field._second.edits[4].setFocus()
+    desk.field._second.counts.edits[4].setFocus()
     desk.type("0")
     assert desk.raws == [{"by_group": groups, "votes_round_2": [0, 0, 3, 8, 10]}]
 
@@ -167,11 +167,11 @@ def test_counts_by_group_stay_when_a_second_round_comes(bench: BenchFor) -> None
 def test_a_changed_count_keeps_the_sum_only(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.show({"by_group": {"sme": [3, 1, 0, 0, 1]}})
-    assert "SMEs" in desk.field._group_label.text()
-    desk.field._first.edits[4].setFocus()
+    assert "SMEs" in desk.field._first._group_label.text()
+    desk.field._first.counts.edits[4].setFocus()
     desk.type("0")
     assert desk.answer == Counts((3, 1, 0, 0, 10))
-    assert desk.field._group_label.isHidden()
+    assert desk.field._first._group_label.isHidden()
 
 
 def test_a_vote_for_bands_is_typed(bench: BenchFor) -> None:
@@ -248,9 +248,9 @@ def test_another_session_starts_with_the_result_folded_away(bench: BenchFor) -> 
 def test_tab_goes_from_the_first_round_to_the_second(bench: BenchFor) -> None:
     desk = bench(likert())
     desk.show(DIVIDED | {"votes_round_2": [0, 0, 0, 12, 0]})
-    desk.field._first.edits[-1].setFocus()
+    desk.field._first.counts.edits[-1].setFocus()
     desk.press(Qt.Key.Key_Tab)
     assert desk.focus is desk.field._second.stops()[0]
-    desk.field._second.edits[-1].setFocus()
+    desk.field._second.counts.edits[-1].setFocus()
     desk.press(Qt.Key.Key_Tab)
     assert desk.focus is desk.field._result_button

@@ -90,6 +90,24 @@ def test_groups_are_shown_where_each_has_five_votes(content: Content, speech_in:
     ]
 
 
+def test_both_rounds_of_a_group_stand_beside_each_other_where_nobody_left(
+    content: Content, speech_in: SpeechIn
+) -> None:
+    groups = {"sme": [4, 0, 0, 0, 3], "research": [3, 0, 0, 0, 2]}
+    raw = {
+        "by_group": groups,
+        "by_group_round_2": {"sme": [1, 0, 6, 0, 0], "research": [0, 4, 0, 0, 0]},
+    }
+    sheet = shown(content, speech_in, raw, is_revealed=True)
+    assert sheet.rounds[0].groups == ()
+    raw["by_group_round_2"] = {"sme": [1, 0, 6, 0, 0], "research": [1, 0, 4, 0, 0]}
+    sheet = shown(content, speech_in, raw, is_revealed=True)
+    assert [name for name, _ in sheet.rounds[0].groups][:2] == [
+        "Research and education (n = 5) · Round 1",
+        "Research and education (n = 5) · Round 2",
+    ]
+
+
 def test_a_small_group_is_never_shown(content: Content, speech_in: SpeechIn) -> None:
     raw = {"by_group": {"sme": [0, 0, 3, 3, 0], "research": [0, 4, 0, 0, 0]}}
     sheet = shown(content, speech_in, raw, is_revealed=True)
