@@ -98,12 +98,14 @@ class CapacityPane(QWidget):
         self._input_row.setSpacing(SPACE_L)
         self.inputs: dict[str, AmountInput] = {}
         self._used_label = PlainLabel("", parent=card)
+        self._estimates_label = PlainLabel("", "muted", card)
         self._too_much_label = PlainLabel("", "strong", card)
         self._too_much_lines = PlainLabel("", parent=card)
         card.body.addWidget(self._there_title)
         card.body.addWidget(self._there_hint)
         card.body.addLayout(self._input_row)
-        for label in (self._used_label, self._too_much_label, self._too_much_lines):
+        labels = (self._used_label, self._estimates_label)
+        for label in (*labels, self._too_much_label, self._too_much_lines):
             card.body.addWidget(label)
         return card
 
@@ -113,6 +115,7 @@ class CapacityPane(QWidget):
         self.propose_button.clicked.connect(self._on_propose_clicked)
         self._propose_hint = PlainLabel("", "muted", card)
         self._result_title = SectionTitle("", card)
+        self._note_label = PlainLabel("", "muted", card)
         self._rows: KeyedColumn[Planned] = KeyedColumn(card, SPACE_S)
         self.accept_all_button = Button("", "primary", parent=card)
         self.accept_all_button.clicked.connect(self._on_accept_all_clicked)
@@ -121,6 +124,7 @@ class CapacityPane(QWidget):
         card.body.addWidget(self.propose_button, 0, left)
         card.body.addWidget(self._propose_hint)
         card.body.addWidget(self._result_title)
+        card.body.addWidget(self._note_label)
         card.body.addWidget(self._rows)
         card.body.addWidget(self.accept_all_button, 0, left)
         card.body.addWidget(self._more_label)
@@ -157,6 +161,9 @@ class CapacityPane(QWidget):
         accepted = tuple(one for one in within.planned if one.is_accepted)
         shown = within.planned if self._is_proposed else accepted
         self._used_label.setText(self._words.used(within.limits, shown))
+        estimates = self._words.estimates(item.budget for item in self._plan.items)
+        self._estimates_label.setText(estimates)
+        self._estimates_label.setVisible(bool(estimates))
         self._too_much_label.setText(self._texts.too_much_title)
         self._too_much_lines.setText(self._words.too_much(within))
         for label in (self._too_much_label, self._too_much_lines):
@@ -183,11 +190,15 @@ class CapacityPane(QWidget):
         self._rows.show_keys(proposed, self._create_row)
         for widget in (self._result_title, self._more_label):
             widget.setVisible(within is not None)
+        self._note_label.hide()
         self.accept_all_button.setVisible(bool(proposed))
         if within is None:
             return
         count = self._texts.result_title.format(count=len(proposed))
         self._result_title.setText(count if proposed else self._texts.nothing_fits)
+        note = self._words.note(within)
+        self._note_label.setText(note)
+        self._note_label.setVisible(bool(note))
         twice, ten = (
             plan_within(self._content, self._session, self._diagnosis, self._plan, more)
             for more in ("twice", "ten_hours")

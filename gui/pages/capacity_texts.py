@@ -50,6 +50,8 @@ class CapacityTexts(Frozen):
     """With `{used}` and `{there}`."""
     money_unknown: Words
     """With `{used}`."""
+    estimates: Words
+    """With `{amount}`: what the budgets in the plan add up to."""
     too_much_title: Words
     too_much: Words
     """With `{title}` and `{lack}`."""
@@ -59,6 +61,11 @@ class CapacityTexts(Frozen):
     result_title: Words
     """With `{count}`."""
     nothing_fits: Words
+    make_room: Words
+    """With `{actions}`."""
+    make_room_one: Words
+    """With `{title}` and `{hours}`."""
+    given_up: Words
     accept_all: Words
     row: Words
     """With `{hours}`, `{money}`, `{first}` and `{last}`: weeks of the plan."""

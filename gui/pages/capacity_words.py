@@ -12,24 +12,27 @@ from model.diagnosis.capacity_plan import CapacityPlan, Planned, lowered_further
 from model.diagnosis.effects import Expected, expected_levels
 from model.diagnosis.findings import Diagnosis
 
+_MOST_TO_WAIT = 3
+"""How many accepted actions are named that could wait."""
+
 
 class CapacityWords:
     """Sentences of the pane; figures of hours and money are rounded to whole ones."""
 
     def __init__(self, content: Content, texts: CapacityTexts) -> None:
         """Take the names, and the templates."""
-        self._content, self._texts = content, texts
+        self._content, self.texts = content, texts
         self._language = content.language
 
     def answered(self, value: float | None) -> str:
         """Return what stands in an empty input."""
         if value is None:
-            return self._texts.not_answered
-        return self._texts.answered.format(value=self._language.number(value))
+            return self.texts.not_answered
+        return self.texts.answered.format(value=self._language.number(value))
 
     def used(self, limits: Limits, planned: Iterable[Planned]) -> str:
         """Return hours and money, planned and there."""
-        texts, actions = self._texts, tuple(planned)
+        texts, actions = self.texts, tuple(planned)
         hours = sum(one.need.hours for one in actions)
         money = self._language.amount(round(sum(one.need.money for one in actions)))
         if limits.hours is None:
@@ -42,11 +45,33 @@ class CapacityWords:
         there = self._language.amount(round(limits.money))
         return f"{first}\n{texts.money_used.format(used=money, there=there)}"
 
+    def estimates(self, budgets: Iterable[float | None]) -> str:
+        """Return why the money here is not that of the plan; "" where the plan holds none."""
+        total = sum(one for one in budgets if one is not None)
+        return self.texts.estimates.format(amount=self._language.amount(total)) if total else ""
+
+    def note(self, within: CapacityPlan) -> str:
+        """Return what could wait where nothing fits, and whether the search was given up."""
+        texts, number = self.texts, self._language.number
+        accepted = [one for one in within.planned if one.is_accepted and one.need.hours]
+        dearest = sorted(accepted, key=lambda one: -one.need.hours)[:_MOST_TO_WAIT]
+        named = [
+            texts.make_room_one.format(title=one.title, hours=number(one.need.hours, 0))
+            for one in dearest
+        ]
+        lines = (
+            texts.make_room.format(actions=self._language.listing(named))
+            if named and not within.proposed
+            else "",
+            "" if within.is_proven else texts.given_up,
+        )
+        return "\n".join(filter(None, lines))
+
     def too_much(self, within: CapacityPlan) -> str:
         """Return the accepted actions that do not fit, a line each."""
         titles = {one.action_id: one.title for one in within.planned}
         lines = (
-            self._texts.too_much.format(title=titles[id_], lack=getattr(self._texts.lacks, lack))
+            self.texts.too_much.format(title=titles[id_], lack=getattr(self.texts.lacks, lack))
             for id_, lack in within.too_much
         )
         return "\n".join(f"– {line}" for line in lines)
@@ -54,7 +79,7 @@ class CapacityWords:
     def needs(self, one: Planned) -> str:
         """Return what an action needs, and when it would run."""
         number = self._language.number
-        texts, measure = self._texts, None
+        texts, measure = self.texts, None
         if one.mitigation is not None:
             measure = self._content.mitigations.get(one.mitigation)
         is_continuous = measure is not None and measure.continuous
@@ -67,7 +92,7 @@ class CapacityWords:
 
     def more(self, within: CapacityPlan, twice: CapacityPlan, ten: CapacityPlan) -> str:
         """Return what more hours would lower."""
-        texts = self._texts
+        texts = self.texts
         by_twice, by_ten = lowered_further(within, twice), lowered_further(within, ten)
         known = {one.action_id for one in within.planned}
         new = [one.title for one in ten.planned if by_ten and one.action_id not in known]
@@ -85,10 +110,10 @@ class CapacityWords:
         answered = [one.barriers for one in planned]
         expected = expected_levels(self._content, diagnosis, answered)
         lines = [self._expected(one) for one in expected if one.measures]
-        return "\n".join(lines) or self._texts.expected_nothing
+        return "\n".join(lines) or self.texts.expected_nothing
 
     def _expected(self, one: Expected) -> str:
-        levels, texts = self._content.words.levels, self._texts
+        levels, texts = self._content.words.levels, self.texts
         line = texts.expected.format(
             barrier=self._names([one.barrier]),
             now=levels[one.level],

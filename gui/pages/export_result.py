@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.announce import announce
 from gui.components import Button, Card, PlainLabel, set_look
+from gui.opening import open_place
 from gui.pages.parts import wrapping_widget
 from gui.pages.report_job import ReportOutcome
 from gui.pages.texts import ExportTexts
 
 
 class ExportResult(Card):
-    """Shows the outcome; the path can be marked and copied, nothing is opened."""
+    """Shows the outcome; the path can be copied, the report and its folder be opened."""
 
     other_name_wanted = Signal()
 
@@ -22,6 +27,7 @@ class ExportResult(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it, out of sight until there is something to say."""
         super().__init__(parent)
+        self.opener: Callable[[Path], bool] = open_place
         self.state_label = PlainLabel("", "strong", self)
         self.path_edit = QLineEdit(self)
         self.path_edit.setReadOnly(True)
@@ -29,10 +35,17 @@ class ExportResult(Card):
         self.copied_label = PlainLabel("", "muted", self)
         self.copied_label.setWordWrap(False)
         self.other_button = Button("", "normal", parent=self)
-        row = wrapping_widget(self.copy_button, self.copied_label, self.other_button, parent=self)
+        self.open_button = Button("", "normal", "open", self)
+        self.folder_button = Button("", "normal", parent=self)
+        self._when_done = (self.path_edit, self.open_button, self.folder_button, self.copy_button)
+        row = wrapping_widget(
+            *self._when_done[1:], self.copied_label, self.other_button, parent=self
+        )
         for widget in (self.state_label, self.path_edit, row):
             self.body.addWidget(widget)
         self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.open_button.clicked.connect(self._on_open_clicked)
+        self.folder_button.clicked.connect(self._on_folder_clicked)
         self.other_button.clicked.connect(self.other_name_wanted)
         self.show_nothing()
 
@@ -42,6 +55,8 @@ class ExportResult(Card):
         self.path_edit.setAccessibleName(texts.path)
         self.copy_button.show_text(texts.copy_path)
         self.copied_label.setText(texts.path_copied)
+        self.open_button.show_text(texts.open_report)
+        self.folder_button.show_text(texts.open_folder)
         self.other_button.show_text(texts.other_name)
 
     def show_nothing(self) -> None:
@@ -59,8 +74,8 @@ class ExportResult(Card):
             self._show(texts.done, "strong")
             self.path_edit.setText(str(outcome.path))
             self.path_edit.setCursorPosition(0)
-            self.path_edit.show()
-            self.copy_button.show()
+            for widget in self._when_done:
+                widget.show()
             return
         reason = error.strerror or type(error).__name__
         self._show(
@@ -73,12 +88,25 @@ class ExportResult(Card):
         self._show(self._texts.failed, "error")
 
     def _show(self, text: str, kind: str) -> None:
-        for widget in (self.path_edit, self.copy_button, self.copied_label, self.other_button):
+        for widget in (*self._when_done, self.copied_label, self.other_button):
             widget.hide()
         set_look(self.state_label, "kind", kind)
         self.state_label.setText(text)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text)
+
+    def _on_open_clicked(self) -> None:
+        self._open(Path(self.path_edit.text()))
+
+    def _on_folder_clicked(self) -> None:
+        self._open(Path(self.path_edit.text()).parent)
+
+    def _open(self, path: Path) -> None:
+        """Let the system open a file or a folder; say it where it cannot."""
+        if not self.opener(path):
+            self.state_label.setText(self._texts.not_opened)
+            announce(self, self._texts.not_opened)
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.path_edit.text())

@@ -34,12 +34,7 @@ _FIT_TONES: dict[Fit, Tone] = {
     "would_fit": "info",
     "does_not_fit": "not_assessed",
 }
-_AGE_TONES: dict[Age, Tone] = {
-    "fresh": "none",
-    "check": "watch",
-    "old": "problem",
-    "undated": "not_assessed",
-}
+_UNCONFIRMED: tuple[Age, ...] = ("old", "undated")
 
 
 @dataclass(frozen=True)
@@ -48,11 +43,10 @@ class FundingView:
 
     programme: str
     name: str
-    fit: Fit
+    tone: Tone
     fit_word: str
-    age: Age
-    age_word: str
-    """Empty where the information is fresh."""
+    age_note: str
+    """What to do about the age of the information; empty where it is fresh."""
     state: str
     conditions: str
     details: tuple[str, ...]
@@ -155,10 +149,9 @@ class FundingList(QWidget):
         return FundingView(
             programme=one.programme,
             name=programme.name,
-            fit=one.fit,
-            fit_word=words.fits[one.fit],
-            age=one.age,
-            age_word=self._age_word(one.age, known),
+            tone="watch" if one.age in _UNCONFIRMED else _FIT_TONES[one.fit],
+            fit_word=self._fit_word(one),
+            age_note=self._age_note(one.age, known),
             state=state_sentence(content, programme, day),
             conditions=conditions(content, sentences),
             details=(
@@ -167,11 +160,15 @@ class FundingList(QWidget):
             ),
         )
 
-    def _age_word(self, age: Age, known: str) -> str:
-        word = self._content.funding.words.ages[age]
+    def _fit_word(self, one: FundingFit) -> str:
+        """Return one state: what is known from long ago fits only once somebody has asked."""
+        word = self._content.funding.words.fits[one.fit]
+        return self._texts.unconfirmed.format(fit=word) if one.age in _UNCONFIRMED else word
+
+    def _age_note(self, age: Age, known: str) -> str:
         if age == "undated":
-            return self._texts.undated.format(age=word)
-        return "" if age == "fresh" else self._texts.age.format(date=known, age=word)
+            return self._texts.undated
+        return "" if age == "fresh" else self._texts.age.format(date=known)
 
     def _why_not(self, one: FundingFit, day: datetime.date) -> str:
         content = self._content
@@ -197,12 +194,12 @@ class FundingCard(Card):
         super().__init__(parent)
         self.view = view
         self.setAccessibleName(f"{view.fit_word} – {view.name}")
-        badges = [Badge(_FIT_TONES[view.fit], view.fit_word)]
-        if view.age_word:
-            badges.append(Badge(_AGE_TONES[view.age], view.age_word))
-        self.body.addWidget(wrapping_widget(*badges, parent=self))
+        badge = Badge(view.tone, view.fit_word)
+        self.body.addWidget(wrapping_widget(badge, parent=self))
         self.body.addWidget(SectionTitle(view.name, self))
         self.body.addLayout(self._call_row(view.state))
+        if view.age_note:
+            self.body.addWidget(PlainLabel(view.age_note, "muted", self))
         if view.conditions:
             self.body.addWidget(PlainLabel(view.conditions, parent=self))
         self.fold = Fold(texts.why, texts.why_name.format(programme=view.name), parent=self)

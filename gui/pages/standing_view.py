@@ -9,7 +9,7 @@ from gui.pages.texts import StandingTexts
 from model.content.advice import GateState
 from model.content.content import Content
 from model.content.phases import USEFUL
-from model.diagnosis.advice_wording import criterion_answers, criterion_text, next_step
+from model.diagnosis.advice_wording import criterion_answers, criterion_text, next_step, state_word
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.phases import CriterionState, Standing
 from model.session.answers import Answers
@@ -94,7 +94,7 @@ def _criterion(
     state: CriterionState,
     answers: Answers,
 ) -> CriterionView:
-    word = content.advice.states.word(state.state)
+    word = state_word(content, state)
     behind = criterion_answers(content, state, answers)
     if state.is_somewhere:
         behind = (*behind, content.advice.sentences.some_partner)

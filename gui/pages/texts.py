@@ -198,9 +198,10 @@ class FundingListTexts(Frozen):
     hint: Words
     empty: Words
     age: Words
-    """With `{date}` and `{age}`."""
+    """With `{date}`."""
     undated: Words
-    """With `{age}`."""
+    unconfirmed: Words
+    """With `{fit}`: the word for one whose information is old or undated."""
     why: Words
     why_name: Words
     """With `{programme}`."""
@@ -249,6 +250,9 @@ class ExportTexts(Frozen):
     export: Words
     writing: Words
     done: Words
+    open_report: Words
+    open_folder: Words
+    not_opened: Words
     copy_path: Words
     path_copied: Words
     other_name: Words

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from model.content.base import Frozen, Text
+from model.content.base import Frozen, OptionalText, Text
 from model.content.conditions import Condition
 from model.content.questionnaire import Id
 
@@ -109,6 +109,8 @@ class GateStates(Frozen):
     met: Annotated[Text, Field(max_length=30)]
     open: Annotated[Text, Field(max_length=30)]
     unknown: Annotated[Text, Field(max_length=30)]
+    some_partner: OptionalText = ""
+    """Met with a partner, while the answers do not say with which; "" in older sessions."""
 
     def word(self, state: GateState) -> str:
         """Return the word for a state."""

@@ -52,6 +52,13 @@ def criterion_text(content: Content, state: CriterionState) -> str:
     return content.phases[state.phase].criterion(state.criterion).text
 
 
+def state_word(content: Content, state: CriterionState) -> str:
+    """Return the word for the state of a criterion."""
+    words = content.advice.states
+    is_elsewhere = state.is_somewhere and not state.by_people
+    return (is_elsewhere and words.some_partner) or words.word(state.state)
+
+
 def criterion_answers(content: Content, state: CriterionState, answers: Answers) -> tuple[str, ...]:
     """Return the answers behind a criterion; of fewer than five votes only their number."""
     return tuple(

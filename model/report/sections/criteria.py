@@ -8,8 +8,7 @@ from model.diagnosis.advice_wording import criterion_text
 from model.diagnosis.phases import CriterionState, Standing
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Table, cells, said
-from model.report.charts.drawing.style import GATE_SIGNS
-from model.report.sections.target_profile import state_word
+from model.report.sections.target_profile import signed_state
 from model.report.shown import evidence_answer
 
 
@@ -44,6 +43,6 @@ def _row(basis: ReportBasis, region: str, one: CriterionState) -> tuple[Cell, ..
         behind.append(basis.content.advice.sentences.some_partner)
     if one.by_people:
         behind.append(basis.texts.target.said_by_people)
-    state = f"{GATE_SIGNS[one.state]}\u00a0{state_word(basis, one)}"
+    state = signed_state(basis, one)
     texts = (region, state, criterion_text(basis.content, one), "\n".join(behind))
     return cells(texts, "TableSmall")

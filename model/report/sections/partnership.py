@@ -10,8 +10,7 @@ from model.diagnosis.advice_wording import criterion_text
 from model.diagnosis.phases import CriterionState, criteria_of
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Run, Table, cells, said
-from model.report.charts.drawing.style import GATE_SIGNS
-from model.report.sections.target_profile import state_word
+from model.report.sections.target_profile import signed_state
 from model.report.shown import answer_lines, lower_first, rows_table, votes_phrase
 from model.session.answers import is_answered
 
@@ -92,6 +91,6 @@ def _ladder(basis: ReportBasis) -> Table | None:
 
 def _step(basis: ReportBasis, one: CriterionState) -> tuple[Cell, ...]:
     phase = basis.content.phases[one.phase]
-    state = f"{GATE_SIGNS[one.state]}\u00a0{state_word(basis, one)}"
+    state = signed_state(basis, one)
     name = f"{phase.number}. {phase.name}"
     return (*cells([name, criterion_text(basis.content, one)]), Cell((Run(state),)))

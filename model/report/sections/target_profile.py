@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from model.content.base import QuestionId
-from model.diagnosis.advice_wording import criterion_text, next_step
+from model.diagnosis.advice_wording import criterion_text, next_step, state_word
 from model.diagnosis.phases import TARGET_REGIONS, CriterionState, Standing
 from model.report import figures
 from model.report.basis import ReportBasis
@@ -99,11 +99,18 @@ def _standing(basis: ReportBasis, standing: Standing) -> tuple[Cell, ...]:
 
 def _criterion(basis: ReportBasis, one: CriterionState) -> str:
     """Return "✓ Met: the criterion", without its full stop."""
-    state = f"{GATE_SIGNS[one.state]}\u00a0{state_word(basis, one)}"
-    return f"{state}{basis.language.colon}{criterion_text(basis.content, one).rstrip('.')}"
+    text = criterion_text(basis.content, one).rstrip(".")
+    return f"{signed_state(basis, one)}{basis.language.colon}{text}"
 
 
-def state_word(basis: ReportBasis, one: CriterionState) -> str:
-    """Return the word for the state of a criterion, and that people said so where they did."""
-    word = basis.content.advice.states.word(one.state)
+def signed_state(basis: ReportBasis, one: CriterionState) -> str:
+    """Return sign and word for the state of a criterion."""
+    is_elsewhere = one.is_somewhere and not one.by_people
+    sign = f"({GATE_SIGNS['met']})" if is_elsewhere else GATE_SIGNS[one.state]
+    return f"{sign}\u00a0{_word(basis, one)}"
+
+
+def _word(basis: ReportBasis, one: CriterionState) -> str:
+    """Return the word for a state, and that people said so where they did."""
+    word = state_word(basis.content, one)
     return f"{word} ({basis.texts.target.by_people})" if one.by_people else word

@@ -16,7 +16,7 @@ def bench(bench_with: BenchWith) -> Bench:
 
 def test_the_question_that_moves_most_is_named_with_its_levels(bench: Bench) -> None:
     bench.answer(mandate="none")
-    assert any(text.startswith("can raise ") for text in bench.texts())
+    assert any(text.startswith("could still worsen, by ") for text in bench.texts())
 
 
 def test_a_link_leads_to_the_question(bench: Bench) -> None:

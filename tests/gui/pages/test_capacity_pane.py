@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.capacity_pane import CapacityPane
+from gui.pages.capacity_words import CapacityWords
 from gui.pages.parts import JumpButton
 from gui.pages.plan_page import CAPACITY, PlanPage
 from model.content.base import MitigationId
+from model.diagnosis.capacity_plan import plan_within
 from model.diagnosis.plan import accepted
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import BenchWith
@@ -100,3 +104,30 @@ def test_without_hours_no_plan_can_be_proposed(bench: Bench, pane: CapacityPane)
     bench.controller.set_answer("management_hours", None)
     assert not pane.propose_button.isEnabled()
     assert "not answered" in shown(bench)
+
+
+def test_where_nothing_fits_what_could_wait_is_named(bench: Bench, pane: CapacityPane) -> None:
+    QTest.keyClicks(pane.inputs["hours_per_month"].edit, "1")
+    bench.controller.set_action(accepted(MitigationId("strategy.written_paper")))
+    press(pane.propose_button)
+    title = bench.controller.content.mitigations[MitigationId("strategy.written_paper")].title
+    assert f"These take most hours: {title} (" in shown(bench)
+
+
+def test_a_search_that_was_given_up_says_so(bench: Bench, pane: CapacityPane) -> None:
+    controller = bench.controller
+    within = plan_within(
+        controller.content, controller.session, controller.diagnosis, controller.plan
+    )
+    words = CapacityWords(controller.content, controller.texts.pages.plan.capacity)
+    given_up = words.texts.given_up
+    assert given_up in words.note(replace(within, is_proven=False))
+    assert given_up not in words.note(within)
+
+
+def test_the_money_here_is_told_apart_from_the_budgets_of_the_plan(
+    bench: Bench, pane: CapacityPane
+) -> None:
+    measure = accepted(MitigationId("strategy.written_paper"))
+    bench.controller.set_action(replace(measure, budget=5000))
+    assert "the budgets written into the plan come to €5,000" in shown(bench)

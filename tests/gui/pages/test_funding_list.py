@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from gui.components import Badge
 from gui.pages.action_editor import ActionEditor
 from gui.pages.plan_page import ACTIONS, FUNDING, PlanPage
 from model.diagnosis.plan import own_action
@@ -40,7 +41,13 @@ def test_each_card_says_whether_it_fits_and_whether_to_check(bench: Bench, page:
     page.tabs.setCurrentIndex(FUNDING)
     first, second = page.funding_list.cards()[:2]
     assert first.accessibleName() == "Fits – European Cluster Collaboration Platform (ECCP)"
-    assert second.view.age_word == "Information of 2024: old"
+    assert second.view.fit_word.endswith(", to be confirmed")
+    assert second.view.age_note.startswith("What is known of it dates from 2024. Ask the funder")
+
+
+def test_each_card_has_one_state(bench: Bench, page: PlanPage) -> None:
+    page.tabs.setCurrentIndex(FUNDING)
+    assert {len(card.findChildren(Badge)) for card in page.funding_list.cards()} == {1}
 
 
 def test_the_reasons_unfold_by_the_keyboard(bench: Bench, page: PlanPage) -> None:
