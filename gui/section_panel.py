@@ -144,7 +144,7 @@ class SectionPanel(QFrame):
 
     def _found_outlook(self, content: Content, session: WorkshopSession) -> Outlook:
         """Return what open questions can still change, worked out once for the same answers."""
-        of = (content, session.answers, session.scope)
+        of = (content, session.answers, session.scope, session.barrier_views)
         is_same = len(self._outlook_of) == len(of) and all(map(is_, of, self._outlook_of))
         if self._outlook is None or not is_same:
             self._outlook_of, self._outlook = of, outlook(content, session)

@@ -45,6 +45,8 @@ class FindingView:
     missing: tuple[Link, ...]
     explanation: str
     sources: tuple[str, ...]
+    could_rise: str = ""
+    """How far answers that are missing could still raise it; empty where they could not."""
     room_view: str = ""
     """What the rules say and what the room says; empty where both agree."""
 
@@ -55,8 +57,9 @@ def view_of(
     finding: Finding,
     answers: Answers,
     views: ViewTexts | None = None,
+    highest: Level | None = None,
 ) -> FindingView:
-    """Return a finding in words."""
+    """Return a finding in words; `highest` is the level that open answers could still raise."""
     barrier, words = content.barriers[finding.barrier], content.words
     because = reasons(content, finding, answers)
     codes = dict.fromkeys(code for reason in because for code in reason.sources)
@@ -76,8 +79,16 @@ def view_of(
         missing=tuple(link_to(content, question) for question in finding.missing),
         explanation=barrier.explanation,
         sources=content.citations(tuple(codes)),
+        could_rise=_could_rise(words, texts, finding, highest),
         room_view=_room_view(words, views, finding) if views is not None else "",
     )
+
+
+def _could_rise(words: Words, texts: FindingsTexts, finding: Finding, highest: Level | None) -> str:
+    """Return the level that is still possible; nothing of what is not assessed at all."""
+    if highest is None or finding.level in ("not_assessed", highest):
+        return ""
+    return texts.could_rise.format(level=words.levels[highest])
 
 
 def _room_view(words: Words, texts: ViewTexts, finding: Finding) -> str:
@@ -125,6 +136,8 @@ class FindingCard(Card):
         if view.missing:
             self.body.addWidget(PlainLabel(texts.missing, "muted", self))
             self.body.addWidget(links_to(view.missing, self, view.name))
+        if view.could_rise:
+            self.body.addWidget(PlainLabel(view.could_rise, "small", self))
         self._add_explanation()
         if views is not None:
             self.disagree_button = Button(views.disagree, "link", parent=self)
@@ -181,7 +194,7 @@ class QuietFindingRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)
         column.addWidget(PlainLabel(view.name, parent=self))
-        for text in filter(None, (view.room_view, view.room_vote)):
+        for text in filter(None, (view.room_view, view.room_vote, view.could_rise)):
             column.addWidget(PlainLabel(text, "small", self))
         if view.missing:
             column.addWidget(links_to(view.missing, self, view.name))

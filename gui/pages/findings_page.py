@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +26,7 @@ from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
 from model.diagnosis import flow
 from model.diagnosis.findings import LEVELS, Diagnosis, Finding, Level
+from model.diagnosis.open_questions import Range, outlook
 from model.diagnosis.plan import ActionPlan, own_action
 from model.session.session import WorkshopSession
 
@@ -35,6 +38,7 @@ class FindingsPage(WizardPage):
     _texts: FindingsTexts
     _session: WorkshopSession
     _views: ViewTexts
+    _ranges: Mapping[BarrierId, Range]
 
     def __init__(self, key: str = "findings", parent: QWidget | None = None) -> None:
         """Make the page."""
@@ -90,6 +94,7 @@ class FindingsPage(WizardPage):
     def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
         """Show all findings."""
         findings = tuple(diagnosis.findings.values())
+        self._ranges = outlook(self._content, self._session).ranges
         is_assessed = any(finding.level != "not_assessed" for finding in findings)
         self._empty_state.setVisible(not is_assessed)
         for widget in (self._summary, self._raised, self.chart_card):
@@ -132,7 +137,9 @@ class FindingsPage(WizardPage):
         ]
 
     def _view(self, finding: Finding) -> FindingView:
-        return view_of(self._content, self._texts, finding, self._session.answers, self._views)
+        highest = self._ranges[finding.barrier].high_level
+        answers = self._session.answers
+        return view_of(self._content, self._texts, finding, answers, self._views, highest)
 
     def _counts(self, findings: tuple[Finding, ...]) -> tuple[tuple[Level, str], ...]:
         words, colon = self._content.words.levels, self._content.language.colon

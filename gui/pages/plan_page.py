@@ -98,7 +98,7 @@ class PlanPage(WizardPage):
         for tab, text, count in counts:
             self.tabs.setTabText(tab, text.format(count=count))
         self.tabs.setTabText(CAPACITY, texts.capacity.tab)
-        self.proposal_list.show_proposals(diagnosis, plan)
+        self.proposal_list.show_proposals(diagnosis, plan, self._session.own_barriers)
         self.action_list.offer_funding(self.funding_list.names())
         self.action_list.show_actions(self._session, plan)
         self.dropped_list.show_dropped(plan)

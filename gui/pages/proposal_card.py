@@ -26,6 +26,9 @@ class GroupKey:
 
     barrier: BarrierId
     level: Level
+    name: str
+    is_own: bool = False
+    """Whether the room named the barrier itself."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class GroupHeading(QWidget):
         """Show one barrier."""
         super().__init__(parent)
         self.key = key
-        name = content.barriers[key.barrier].name
+        name = key.name
         title = SectionTitle(name, self)
         badge = Badge(key.level, content.words.levels[key.level], self)
         own_name = texts.own_action_name.format(barrier=name)
@@ -57,6 +60,9 @@ class GroupHeading(QWidget):
         row.setContentsMargins(0, SPACE_S, 0, 0)
         row.setSpacing(SPACE_S)
         row.addWidget(title, 1)
+        if key.is_own:
+            by_room = PlainLabel(texts.named_by_room, "badge", self)
+            row.addWidget(by_room, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.own_button, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from model.content.base import BarrierId
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan
+from model.session.workshop import OwnBarrier
 
 
 class ProposalList(QWidget):
@@ -48,10 +51,16 @@ class ProposalList(QWidget):
         self._empty_state.show_texts(texts.empty_title, texts.empty_text)
         self._rows.clear()
 
-    def show_proposals(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
-        """Show what is proposed and not decided, below the barriers it answers."""
-        self._rows.show_keys(_rows_for(diagnosis, plan), self._create)
-        has_barriers = bool(diagnosis.ranked())
+    def show_proposals(
+        self, diagnosis: Diagnosis, plan: ActionPlan, own: Sequence[OwnBarrier] = ()
+    ) -> None:
+        """Show what is proposed and not decided, below the barriers it answers.
+
+        Barriers of the room's own have no measures; an action against them can be written.
+        """
+        rows = [*_rows_for(self._content, diagnosis, plan), *_rows_of_own(plan, own)]
+        self._rows.show_keys(rows, self._create)
+        has_barriers = bool(diagnosis.ranked() or own)
         self._empty_state.setVisible(not has_barriers)
         self._hint_label.setVisible(bool(plan.proposals))
         self._decided_label.setVisible(has_barriers and not plan.proposals)
@@ -100,7 +109,9 @@ class ProposalList(QWidget):
         self.step(card, by)
 
 
-def _rows_for(diagnosis: Diagnosis, plan: ActionPlan) -> list[GroupKey | ProposalKey]:
+def _rows_for(
+    content: Content, diagnosis: Diagnosis, plan: ActionPlan
+) -> list[GroupKey | ProposalKey]:
     """Return a heading and the proposals for each barrier that something is still open for."""
     keys: list[GroupKey | ProposalKey] = []
     for finding in diagnosis.ranked():
@@ -111,5 +122,15 @@ def _rows_for(diagnosis: Diagnosis, plan: ActionPlan) -> list[GroupKey | Proposa
             if proposal.barriers[0] == barrier
         ]
         if proposals or not plan.items_for(barrier):
-            keys += [GroupKey(barrier, finding.level), *proposals]
+            name = content.barriers[barrier].name
+            keys += [GroupKey(barrier, finding.level, name), *proposals]
     return keys
+
+
+def _rows_of_own(plan: ActionPlan, own: Sequence[OwnBarrier]) -> list[GroupKey | ProposalKey]:
+    """Return a heading for each barrier of the room's own that no action answers yet."""
+    return [
+        GroupKey(one.barrier_id, one.level, one.name, is_own=True)
+        for one in own
+        if not plan.items_for(one.barrier_id)
+    ]

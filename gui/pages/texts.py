@@ -84,6 +84,8 @@ class FindingsTexts(Frozen):
     room_vote: Words
     """With `{named}` and `{voters}`."""
     missing: Words
+    could_rise: Words
+    """With `{level}`."""
     show_explanation: Words
     show_explanation_name: Words
     """With `{barrier}`."""
@@ -129,6 +131,7 @@ class ProposalTexts(Frozen):
     empty_title: Words
     empty_text: Words
     all_decided: Words
+    named_by_room: Words
     dropped_tab: Words
     """With `{count}`."""
     dropped_empty: Words

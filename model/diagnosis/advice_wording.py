@@ -55,8 +55,7 @@ def criterion_text(content: Content, state: CriterionState) -> str:
 def state_word(content: Content, state: CriterionState) -> str:
     """Return the word for the state of a criterion."""
     words = content.advice.states
-    is_elsewhere = state.is_somewhere and not state.by_people
-    return (is_elsewhere and words.some_partner) or words.word(state.state)
+    return (state.is_somewhere and words.some_partner) or words.word(state.state)
 
 
 def criterion_answers(content: Content, state: CriterionState, answers: Answers) -> tuple[str, ...]:

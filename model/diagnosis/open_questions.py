@@ -22,6 +22,7 @@ from model.diagnosis.evaluation import Evaluation, asked_part
 from model.diagnosis.findings import BY_SEVERITY, ROOM_SHARE, ROOM_VOTE, Level
 from model.session.answers import Picks, Status
 from model.session.session import WorkshopSession
+from model.session.workshop import BarrierView
 
 WATCH = 1
 WORST = 3
@@ -81,6 +82,10 @@ def outlook(content: Content, session: WorkshopSession) -> Outlook:
     ranges: dict[BarrierId, Range] = {}
     raises: dict[QuestionId, dict[BarrierId, int]] = defaultdict(dict)
     for barrier in content.barriers:
+        view = session.barrier_views.get(barrier)
+        if view is not None:  # the room has said what counts, whatever the rules come to say
+            ranges[barrier] = _as_seen(view)
+            continue
         low, open_ = 0, list[tuple[int, tuple[str, ...]]]()
         for severity, held, missing in _signals(content, barrier, evaluation, asked):
             if held:
@@ -99,6 +104,11 @@ def outlook(content: Content, session: WorkshopSession) -> Outlook:
         low, high = min(WORST, low + room), min(WORST, high + max(room, may_be_named))
         ranges[barrier] = Range(low, high)
     return Outlook(MappingProxyType(ranges), _ranked(content, session, ranges, raises))
+
+
+def _as_seen(view: BarrierView) -> Range:
+    severity = next(n for n, level in BY_SEVERITY.items() if level == view.level)
+    return Range(severity, severity)
 
 
 class SettledEvaluation(Evaluation):

@@ -28,6 +28,7 @@ def plain_diagnosis(
                 barrier: _barrier(content, session, finding)
                 for barrier, finding in diagnosis.findings.items()
             },
+            "own_barriers": _own_barriers(session),
             "index": plain_index(diagnosis.index),
             "agreement": plain_agreement(content, session.answers, diagnosis.votes),
             "comparison": plain_comparison(content, compare(content, session, diagnosis)),
@@ -50,6 +51,19 @@ def plain_diagnosis(
         | _plain_outlook(outlook(content, session))
         | plain_advice(content, session.answers, diagnosis)
     )
+
+
+def _own_barriers(session: WorkshopSession) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": own.barrier_id,
+            "name": own.name,
+            "level": own.level,
+            "reason": own.reason,
+            "raised_by": "room",
+        }
+        for own in session.own_barriers
+    ]
 
 
 def _plain_outlook(found: Outlook) -> dict[str, Any]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from model.content.base import BarrierId
 from model.content.content import Content
+from model.diagnosis.capacity_plan import plan_within
 from model.diagnosis.diagnosis_page import page
 from model.diagnosis.findings import diagnose
+from model.diagnosis.open_questions import Range, outlook
 from model.diagnosis.plain_diagnosis import plain_diagnosis
 from model.diagnosis.plan import build_plan, own_action
 from model.diagnosis.wording import barrier_name
 from model.session import edits
 from model.session.session import WorkshopSession
-from model.session.workshop import BarrierView, OwnBarrier, ViewLevel
+from model.session.workshop import BarrierView, Capacity, OwnBarrier, ViewLevel
 from tests.report.builders import a_session
 
 FUNDING = BarrierId("funding")
@@ -94,3 +98,29 @@ def test_an_action_against_an_own_barrier_names_it(content: Content) -> None:
 @pytest.mark.parametrize("barrier", ["nonsense", "own-gone"])
 def test_an_unknown_barrier_has_no_name(content: Content, barrier: str) -> None:
     assert barrier_name(content, WorkshopSession(), BarrierId(barrier)) == ""
+
+
+def test_json_lists_barriers_of_the_rooms_own_as_raised_by_the_room(content: Content) -> None:
+    own = OwnBarrier(BarrierId("own-1"), "No airport nearby", "watch", "two hours to the next")
+    session = edits.with_own_barrier(a_session(), barrier=own)
+    plain = plain_diagnosis(content, session, diagnose(content, session))
+    assert {"id": "own-1", "name": "No airport nearby", "level": "watch"}.items() <= (
+        next(one for one in plain["own_barriers"] if one["id"] == "own-1").items()
+    )
+    assert {one["raised_by"] for one in plain["own_barriers"]} == {"room"}
+
+
+def test_what_the_room_has_said_no_open_answer_can_change(content: Content) -> None:
+    session = seen("watch", MANDATE)
+    found = outlook(content, session)
+    assert found.ranges[MANDATE] == Range(1, 1)
+    assert all(MANDATE not in one.barriers for one in found.ask_next)
+
+
+def test_the_planner_lowers_what_the_room_raised_and_leaves_what_it_lowered(
+    content: Content,
+) -> None:
+    session = replace(seen("none"), capacity=Capacity(hours_per_month=400))
+    diagnosis = diagnose(content, session)
+    within = plan_within(content, session, diagnosis, build_plan(content, session, diagnosis))
+    assert FUNDING not in {one.barrier for one in within.expected}

@@ -105,8 +105,7 @@ def _criterion(basis: ReportBasis, one: CriterionState) -> str:
 
 def signed_state(basis: ReportBasis, one: CriterionState) -> str:
     """Return sign and word for the state of a criterion."""
-    is_elsewhere = one.is_somewhere and not one.by_people
-    sign = f"({GATE_SIGNS['met']})" if is_elsewhere else GATE_SIGNS[one.state]
+    sign = f"({GATE_SIGNS['met']})" if one.is_somewhere else GATE_SIGNS[one.state]
     return f"{sign}\u00a0{_word(basis, one)}"
 
 

@@ -147,3 +147,9 @@ def test_a_quiet_line_stands_where_the_chart_will_be(bench: Bench) -> None:
     bench.answer(mandate="none")
     assert "The chart is being drawn …" in bench.texts()
     wait_for_tasks()
+
+
+def test_how_far_open_answers_could_raise_a_barrier_stands_on_its_card(bench: Bench) -> None:
+    bench.answer(mandate="oral")
+    bench.answer(mandate="none")
+    assert "Open answers could still raise this to “Blocking”." in bench.texts()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from gui.pages.plan_page import ACTIONS, DROPPED, PROPOSALS, PlanPage
 from gui.pages.proposal_card import GroupHeading, ProposalCard
 from model.content.base import BarrierId
 from model.diagnosis.plan import accepted
+from model.session.edits import new_own_barrier, with_own_barrier
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import BenchWith
 
@@ -198,3 +201,15 @@ def test_another_language_is_shown_at_once(
 ) -> None:
     bench.controller.set_language("fr")
     assert page.proposal_list.cards()[0].accept_button.text() == "Accepter"
+
+
+def test_an_action_is_begun_against_a_barrier_of_the_rooms_own(
+    bench: Bench, page: PlanPage
+) -> None:
+    own = new_own_barrier("No airport nearby")
+    bench.controller.edit(partial(with_own_barrier, barrier=own))
+    [heading] = page.proposal_list.findChildren(GroupHeading)
+    assert "raised by the room" in bench.texts()
+    bench.click(heading.own_button)
+    [action] = bench.controller.session.plan
+    assert action.barriers == (own.barrier_id,)
