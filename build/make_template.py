@@ -39,7 +39,7 @@ def styles() -> str:
     fonts = "".join(f' w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/>"
-        '<w:color w:val="22303A"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
+        '<w:color w:val="22303A"/><w:sz w:val="20"/><w:szCs w:val="20"/>'
         '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
     )
@@ -148,8 +148,8 @@ def document() -> str:
     )
     return (
         f"<w:document {W} {R}><w:body><w:p/><w:sectPr>{references}"
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1304" w:bottom="1304" '
-        'w:left="1304" w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1361" w:right="1304" w:bottom="1191" '
+        'w:left="1304" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr>'
         "</w:body></w:document>"
     )
 

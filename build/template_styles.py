@@ -52,6 +52,7 @@ def indent(left: int, hanging: int = 0, right: int = 0) -> str:
 BOLD = "<w:b/><w:bCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
 WHOLE = "<w:suppressAutoHyphens/>"
+PAGE_TAB = '<w:tab w:val="right" w:leader="dot" w:pos="9298"/>'
 COVER_TAB = '<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>'
 
 
@@ -62,16 +63,16 @@ def number(level: int) -> str:
 
 # id, name, based on, next style, paragraph properties, run properties (in the schema's order)
 PARAGRAPH_STYLES = (
-    ("Normal", "Normal", "", "", f"<w:widowControl/>{spacing(0, 110, 264)}", ""),
+    ("Normal", "Normal", "", "", f"<w:widowControl/>{spacing(0, 90, 259)}", ""),
     (
         *("Heading1", "heading 1", "Normal", "Normal"),
-        f'{KEEP}{number(0)}{WHOLE}{spacing(400, 160, 240)}<w:outlineLvl w:val="0"/>',
-        f"{BOLD}{colour(ACCENT)}{size(40)}",
+        f'{KEEP}{number(0)}{WHOLE}{spacing(360, 120, 240)}<w:outlineLvl w:val="0"/>',
+        f"{BOLD}{colour(ACCENT)}{size(36)}",
     ),
     (
         *("Heading2", "heading 2", "Normal", "Normal"),
-        f'{KEEP}{number(1)}{WHOLE}{spacing(280, 80, 240)}<w:outlineLvl w:val="1"/>',
-        f"{BOLD}{colour(ACCENT)}{size(27)}",
+        f'{KEEP}{number(1)}{WHOLE}{spacing(220, 60, 240)}<w:outlineLvl w:val="1"/>',
+        f"{BOLD}{colour(ACCENT)}{size(25)}",
     ),
     ("Heading2Unlisted", "Heading 2 Unlisted", "Heading2", "Normal", "", ""),
     (
@@ -114,66 +115,76 @@ PARAGRAPH_STYLES = (
     ),
     (
         *("Lead", "Lead", "Normal", "Normal"),
-        spacing(0, 160, 276),
-        f"{colour(ACCENT)}{size(24)}",
+        spacing(0, 120, 264),
+        f"{colour(ACCENT)}{size(23)}",
     ),
     (
         *("Label", "Label", "Normal", "Normal"),
-        f"{KEEP}{WHOLE}{spacing(180, 60, 252)}",
-        f"{BOLD}{colour(ACCENT)}{size(22)}",
+        f"{KEEP}{WHOLE}{spacing(140, 40, 252)}",
+        f"{BOLD}{colour(ACCENT)}{size(21)}",
     ),
     (
         *("ListBullet", "List Bullet", "Normal", ""),
         (
             '<w:keepLines/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
-            f"{spacing(0, 60, 259)}{indent(340, 255)}"
+            f"{spacing(0, 40, 252)}{indent(340, 255)}"
         ),
         "",
     ),
     (
         *("Evidence", "Evidence", "Normal", ""),
-        f"<w:keepLines/>{border('left', RULE, 18, 8)}{spacing(0, 120, 259)}{indent(510)}",
-        f"{colour(GREY)}{size(19)}",
+        f"<w:keepLines/>{border('left', RULE, 18, 8)}{spacing(0, 80, 247)}{indent(510)}",
+        f"{colour(GREY)}{size(18)}",
     ),
     (
         *("Facts", "Facts", "Normal", "Normal"),
-        f"{KEEP}{spacing(0, 60, 259)}",
+        f"{KEEP}{spacing(0, 50, 252)}",
         f"{colour(GREY)}{size(19)}",
     ),
     ("Reason", "Reason", "ListBullet", "Evidence", "<w:keepNext/>", ""),
     ("Measure", "Measure", "Normal", "Facts", KEEP, ""),
     (
         *("Source", "Source", "Normal", "Normal"),
-        f"<w:keepLines/>{WHOLE}{spacing(40, 160, 252)}",
-        f"<w:noProof/>{colour(GREY)}{size(17)}",
+        f"<w:keepLines/>{WHOLE}{spacing(20, 110, 240)}",
+        f"<w:noProof/>{colour(GREY)}{size(16)}",
     ),
     (
         *("Reference", "Reference", "Normal", ""),
         (
-            f'<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="510"/></w:tabs>{WHOLE}'
-            f"{spacing(0, 60, 252)}{indent(510, 510)}"
+            f'<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="454"/></w:tabs>{WHOLE}'
+            f"{spacing(0, 40, 240)}{indent(454, 454)}"
         ),
-        f"<w:noProof/>{size(18)}",
+        f"<w:noProof/>{size(16)}",
+    ),
+    (
+        *("Question", "Question", "Normal", "Answer"),
+        f"<w:keepNext/><w:keepLines/>{spacing(50, 0, 240)}",
+        size(16),
+    ),
+    (
+        *("Answer", "Answer", "Normal", "Question"),
+        f"{spacing(0, 20, 240)}{indent(170)}",
+        size(16),
     ),
     (
         *("Caption", "caption", "Normal", "Normal"),
-        f"{KEEP}{WHOLE}{spacing(200, 80, 252)}",
-        f"{BOLD}{colour(ACCENT)}{size(20)}",
+        f"{KEEP}{WHOLE}{spacing(140, 50, 247)}",
+        f"{BOLD}{colour(ACCENT)}{size(19)}",
     ),
     (
         *("Figure", "Figure", "Normal", "Source"),
-        f"<w:keepNext/>{spacing(0, 40, 240)}",
+        f"<w:keepNext/>{spacing(0, 20, 240)}",
         "",
     ),
     (
         *("TableHead", "Table Head", "Normal", ""),
-        f"<w:keepNext/>{WHOLE}{spacing(50, 50, 240)}",
-        f"{BOLD}{colour(ACCENT)}{size(18)}",
+        f"<w:keepNext/>{WHOLE}{spacing(30, 30, 240)}",
+        f"{BOLD}{colour(ACCENT)}{size(17)}",
     ),
     ("TableHeadNumber", "Table Head Number", "TableHead", "", '<w:jc w:val="right"/>', ""),
-    ("TableText", "Table Text", "Normal", "", spacing(40, 40, 247), size(19)),
+    ("TableText", "Table Text", "Normal", "", spacing(25, 25, 240), size(18)),
     ("TableNumber", "Table Number", "TableText", "", '<w:jc w:val="right"/>', ""),
-    ("TableSmall", "Table Small", "TableText", "", spacing(30, 30, 240), size(17)),
+    ("TableSmall", "Table Small", "TableText", "", spacing(15, 15, 240), size(16)),
     ("TableSmallNumber", "Table Small Number", "TableSmall", "", '<w:jc w:val="right"/>', ""),
     ("TableEnd", "Table End", "Normal", "Normal", spacing(0, 120, 120), size(8)),
     (
@@ -184,16 +195,16 @@ PARAGRAPH_STYLES = (
     (
         *("TOC1", "toc 1", "Normal", "Normal"),
         (
-            f'<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>{WHOLE}{spacing(70, 0, 240)}'
-            f"{indent(567, 567)}"
+            f'<w:tabs><w:tab w:val="left" w:pos="567"/>{PAGE_TAB}</w:tabs>{WHOLE}'
+            f"{spacing(60, 0, 240)}{indent(567, 567)}"
         ),
         f"{BOLD}{size(20)}",
     ),
     (
         *("TOC2", "toc 2", "Normal", "Normal"),
         (
-            f'<w:tabs><w:tab w:val="left" w:pos="1134"/></w:tabs>{WHOLE}{spacing(0, 0, 240)}'
-            f"{indent(1134, 567)}"
+            f'<w:tabs><w:tab w:val="left" w:pos="1134"/>{PAGE_TAB}</w:tabs>{WHOLE}'
+            f"{spacing(0, 0, 240)}{indent(1134, 567)}"
         ),
         size(19),
     ),
@@ -265,6 +276,6 @@ def plain_table_style() -> str:
 
 TABLE_STYLES = (
     plain_table_style(),
-    table_style("ReportTable", "Report Table", 100),
+    table_style("ReportTable", "Report Table", 85),
     table_style("PlanTable", "Plan Table", 70),
 )

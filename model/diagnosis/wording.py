@@ -214,10 +214,12 @@ def row_texts(question: q.AnyQuestion, answer: Rows, language: Language) -> list
     if not isinstance(question, q.TableQuestion):
         return []
     names = {row.id: row.text for row in question.rows}
+    is_alone = question.has_fixed_rows and len(question.columns) == 1
     texts = []
     for row in answer.rows:
         cells = [
-            f"{column.label}{language.colon}{cell_text(column, cell, language)}"
+            ("" if is_alone else f"{column.label}{language.colon}")
+            + cell_text(column, cell, language)
             for column in question.columns
             if (cell := row.cell(column.id)) is not None
         ]

@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from model.session.session import WorkshopSession
 
-COVER, PLAN, NUMBERS, TERMS = "cover", "action_plan", "numbers", "terms"
+METHOD, ANNEX = "method", "annex"
+COVER, PLAN, SOURCES, NUMBERS, TERMS = "cover", "action_plan", "sources", "numbers", "terms"
 FULL = (
     *(COVER, "contents", "summary", "cluster", "motives", "agreement", "barriers", "comparison"),
     *("target_profile", "strategy", "partnership", "mitigations", "funding", PLAN, "capacity"),
-    *("timeline", "monitoring", "outcome", "method", "annex", NUMBERS, TERMS),
+    *("timeline", "monitoring", "outcome", METHOD, ANNEX, SOURCES, NUMBERS, TERMS),
 )
 """The permanent ids of the chapters, in the order of the full report."""
-SHORT = (COVER, "summary", "barriers", PLAN, "outcome", "method", NUMBERS)
+SHORT = (COVER, "summary", "barriers", PLAN, "outcome", METHOD, SOURCES, NUMBERS)
 _FIRST = (COVER, "contents")
 """Cover and contents come first, whatever is arranged behind them."""
-MOVABLE = tuple(chapter for chapter in FULL if chapter not in (*_FIRST, NUMBERS))
-"""The pictures lead to their numbers, which are therefore always there, behind the chapters."""
+MOVABLE = tuple(chapter for chapter in FULL if chapter not in (*_FIRST, SOURCES, NUMBERS))
+"""Works and pictures lead to their sources and numbers, which are therefore always there."""
 
 
 def chapters(sections: Sequence[str], is_short: bool = False) -> tuple[str, ...]:
@@ -29,7 +30,7 @@ def chapters(sections: Sequence[str], is_short: bool = False) -> tuple[str, ...]
     possible = SHORT if is_short else FULL
     printed = [chapter for chapter, is_printed in arranged(sections) if is_printed]
     last = printed[-1:] if printed[-1:] == [TERMS] else []
-    order = (*_FIRST, *printed[: len(printed) - len(last)], NUMBERS, *last)
+    order = (*_FIRST, *printed[: len(printed) - len(last)], SOURCES, NUMBERS, *last)
     return tuple(one for one in order if one in possible)
 
 

@@ -28,6 +28,8 @@ ParagraphStyle = Literal[
     "Facts",
     "Source",
     "Reference",
+    "Question",
+    "Answer",
     "TableText",
     "TableNumber",
     "TableSmall",
@@ -83,6 +85,8 @@ class Heading:
     text: str
     starts_page: bool = False
     is_listed: bool = True
+    is_annex: bool = False
+    """Whether it names an annex: those carry letters behind the numbers of the chapters."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +138,14 @@ class Landscape:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Heading | Table | Chart | Contents | SourceList | Landscape
+@dataclass(frozen=True)
+class Columns:
+    """Blocks on pages of two columns, as the annexes have them; what follows is a new page."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Heading | Table | Chart | Contents | SourceList | Landscape | Columns
 
 
 def said(text: str, style: ParagraphStyle = "Normal") -> Paragraph:
@@ -161,7 +172,7 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph | Cell]:
             case Table():
                 for row in block.rows:
                     yield from row
-            case Landscape():
+            case Landscape() | Columns():
                 yield from paragraphs_of(block.blocks)
             case _:
                 pass
@@ -172,7 +183,7 @@ def charts_of(blocks: Iterable[Block]) -> Iterator[Chart]:
     for block in blocks:
         if isinstance(block, Chart):
             yield block
-        elif isinstance(block, Landscape):
+        elif isinstance(block, Landscape | Columns):
             yield from charts_of(block.blocks)
 
 
@@ -181,7 +192,7 @@ def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
     for block in blocks:
         if isinstance(block, Table):
             yield block
-        elif isinstance(block, Landscape):
+        elif isinstance(block, Landscape | Columns):
             yield from tables_of(block.blocks)
 
 
@@ -190,5 +201,5 @@ def headings_of(blocks: Iterable[Block]) -> Iterator[Heading]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block
-        elif isinstance(block, Landscape):
+        elif isinstance(block, Landscape | Columns):
             yield from headings_of(block.blocks)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
-import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, assert_never
 
@@ -16,6 +14,7 @@ from model.report.blocks import (
     Cell,
     Chart,
     Cite,
+    Columns,
     Contents,
     Heading,
     Inline,
@@ -24,12 +23,11 @@ from model.report.blocks import (
     Run,
     SourceList,
     Table,
-    headings_of,
     tables_of,
 )
 from model.report.charts import render_png
+from model.report.docx_layout import Layout, is_short, numbered
 from model.report.imprint import Imprint
-from model.report.paper.page import TWIPS_PER_CM, Page
 from model.report.paper.paper import Paper
 from model.report.references import References
 from model.report.tables import kept_rows, numbers_bookmark, numeric_columns
@@ -38,23 +36,9 @@ from model.session.text_hygiene import clean
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-WIDEST_CM = 16.2
-BESIDE_PICTURE_CM = 4.2
-"""The height that caption, source and some text need on the page of a picture."""
 DPI = 200
 SPACE_AFTER_TABLE = 160
-SHORT_TEXT = 260
-"""Letters up to which a paragraph stays with the table or picture it introduces."""
 _MARGINS = ("headerReference", "footerReference")
-
-
-@dataclass(frozen=True)
-class _Numbered:
-    """A heading with its number and the bookmark that the contents lead to."""
-
-    heading: Heading
-    number: str
-    bookmark: str
 
 
 class BodyWriter:
@@ -70,13 +54,13 @@ class BodyWriter:
     ) -> None:
         """Look ahead at headings and tables, so that what comes before can name them."""
         self._paper = paper
-        self._page = paper.page
+        self._layout = self._wanted = Layout(paper.page)
         self._part = document.part
         self._references = references
         self._imprint = imprint
-        self._headings = _numbered(blocks)
+        self._headings = numbered(blocks)
         captioned = (table for table in tables_of(blocks) if table.caption)
-        self._places = {one.bookmark: n for n, one in enumerate(captioned, start=1)}
+        self._places = {one.bookmark: n for n, one in enumerate(captioned, start=1) if one.bookmark}
         self._elements: list[str] = []
         self._heading_count = self._figures = self._tables = self._bookmarks = 0
         self._ends_with_table = self._introduces = False
@@ -89,8 +73,9 @@ class BodyWriter:
             self._introduces = isinstance(following, Table | Chart)
             if block is not None:
                 self._add(block)
-            self._ends_with_table = isinstance(block, Table)
-            self._is_new_page = isinstance(block, Landscape)
+            if block is not None and not isinstance(block, Landscape | Columns):
+                self._ends_with_table = isinstance(block, Table)
+                self._is_new_page = False
 
     def finished(self) -> list[str]:
         """Return everything written, with the properties of the last section."""
@@ -99,6 +84,8 @@ class BodyWriter:
         return [*self._elements, self._section()]
 
     def _add(self, block: Block) -> None:
+        if self._layout != self._wanted and not isinstance(block, Landscape | Columns):
+            self._end_section()
         match block:
             case Paragraph():
                 self._add_paragraph(block)
@@ -113,30 +100,37 @@ class BodyWriter:
             case SourceList():
                 self._add_sources()
             case Landscape():
-                self._add_landscape(block)
+                self._add_within(block.blocks, Layout(self._paper.turned))
+            case Columns():
+                self._add_within(block.blocks, Layout(self._paper.page, in_columns=True))
             case _:
                 assert_never(block)
 
     def _add_paragraph(self, block: Paragraph) -> None:
         before = SPACE_AFTER_TABLE if self._ends_with_table and block.style != "Label" else None
         content = self._inlines(block.inlines)
-        keep = self._introduces and _is_short(block)
+        keep = self._introduces and is_short(block)
         self._elements.append(ooxml.paragraph(block.style, content, before, keep_next=keep))
 
     def _add_heading(self, block: Heading) -> None:
-        bookmark = self._headings[self._heading_count].bookmark
+        known = self._headings[self._heading_count]
         self._heading_count += 1
-        content = self._bookmarked(bookmark, ooxml.text_runs(clean(block.text, one_line=True)))
-        style = f"Heading{block.level}{'' if block.is_listed else 'Unlisted'}"
-        starts_page = block.starts_page and not self._is_new_page
-        self._elements.append(ooxml.paragraph(style, content, new_page=starts_page))
+        words = ooxml.text_runs(clean(block.text, one_line=True))
+        self._elements.append(
+            ooxml.paragraph(
+                f"Heading{block.level}{'' if block.is_listed else 'Unlisted'}",
+                self._bookmarked(known.bookmark, words),
+                new_page=block.starts_page and not self._is_new_page,
+                without_number=not known.has_number,
+            )
+        )
 
     def _add_table(self, block: Table) -> None:
         if block.caption:
             self._tables += 1
             self._add_caption(self._imprint.table, self._tables, block.caption, block.bookmark)
         total = sum(block.widths)
-        room, parts = self._page.text_width, accumulate(block.widths, initial=0.0)
+        room, parts = self._layout.width, accumulate(block.widths, initial=0.0)
         edges = [round(room * part / total) for part in parts]
         widths = [right - left for left, right in pairwise(edges)]
         aligned = [
@@ -160,10 +154,11 @@ class BodyWriter:
         spec = block.spec
         self._figures += 1
         self._add_caption(self._imprint.figure, self._figures, spec.title)
-        image = render_png(spec, _widest(self._page), DPI, self._paper.palette)
+        image = render_png(spec, self._layout.widest, DPI, self._paper.palette)
         relation, _ = self._part.get_or_add_image(io.BytesIO(image))
         name = f"{self._imprint.figure} {self._figures}"
-        shown = ooxml.picture(self._figures, relation, _size(image, self._page), name, spec.alt)
+        size = self._layout.size_of(image)
+        shown = ooxml.picture(self._figures, relation, size, name, spec.alt)
         self._elements.append(ooxml.paragraph("Figure", shown))
         note = self._numbers_of(block, spec.n_note)
         if spec.source_note:
@@ -172,7 +167,9 @@ class BodyWriter:
 
     def _numbers_of(self, block: Chart, n_note: str) -> str:
         """Return how many votes stand behind a chart, and which table holds its numbers."""
-        bookmark = block.numbers_at or numbers_bookmark(self._figures)
+        bookmark = block.numbers_at
+        if bookmark not in self._places:
+            bookmark = numbers_bookmark(self._figures)
         if bookmark not in self._places:
             return ooxml.text_runs(n_note)
         start, _, end = self._imprint.numbers.partition("{table}")
@@ -194,10 +191,12 @@ class BodyWriter:
         self._elements.append(ooxml.paragraph("TOCHeading", ooxml.text_runs(block.title)))
         listed = [one for one in self._headings if one.heading.level < 3 and one.heading.is_listed]
         for place, one in enumerate(listed):
-            text = ooxml.text_runs(f"{one.number}\t{clean(one.heading.text, one_line=True)}")
+            text = ooxml.text_runs(
+                f"{one.number}\t{clean(one.heading.text, one_line=True)}".lstrip()
+            )
             content = ooxml.link(one.bookmark, text)
             if place == 0:
-                content = ooxml.field_start('TOC \\o "1-2" \\n \\h \\z') + content
+                content = ooxml.field_start('TOC \\o "1-2" \\h \\z') + content
             if place == len(listed) - 1:
                 content += ooxml.FIELD_END
             self._elements.append(ooxml.paragraph(f"TOC{one.heading.level}", content))
@@ -208,16 +207,16 @@ class BodyWriter:
             content = self._bookmarked(self._references.bookmark(source), entry)
             self._elements.append(ooxml.paragraph("Reference", content))
 
-    def _add_landscape(self, block: Landscape) -> None:
-        self._end_section()
-        self._page = self._paper.turned
-        self._is_new_page, self._ends_with_table = True, False
-        self.add(block.blocks)
-        self._end_section()
-        self._page = self._paper.page
+    def _add_within(self, blocks: Sequence[Block], layout: Layout) -> None:
+        """Write blocks on pages of their own; what follows returns to upright ones."""
+        self._wanted = layout
+        self.add(blocks)
+        self._wanted = Layout(self._paper.page)
 
     def _section(self) -> str:
-        return ooxml.section(self._margins, self._page, self._paper.has_first)
+        page, in_columns = self._layout.page, self._layout.in_columns
+        has_first = self._paper.has_first
+        return ooxml.section(self._margins, page, has_first, in_columns=in_columns)
 
     def _end_section(self) -> None:
         """Put the section's properties into its last paragraph; after a table into a tiny one."""
@@ -227,6 +226,8 @@ class BodyWriter:
             self._elements.append(ooxml.paragraph("TableEnd", ""))
         head, tail = self._elements[-1].split("</w:pPr>", 1)
         self._elements[-1] = f"{head}{section}</w:pPr>{tail}"
+        self._layout = self._wanted
+        self._ends_with_table, self._is_new_page = False, True
 
     def _inlines(self, inlines: Iterable[Inline]) -> str:
         return "".join(
@@ -249,41 +250,6 @@ class BodyWriter:
     def _bookmarked(self, name: str, content: str) -> str:
         self._bookmarks += 1
         return ooxml.bookmarked(self._bookmarks, name, content)
-
-
-def _numbered(blocks: Sequence[Block]) -> tuple[_Numbered, ...]:
-    chapter = part = 0
-    found = []
-    for place, heading in enumerate(headings_of(blocks), start=1):
-        if heading.level == 1:
-            chapter, part = chapter + 1, 0
-        elif heading.level == 2:
-            part += 1
-        number = {1: f"{chapter}", 2: f"{chapter}.{part}", 3: ""}[heading.level]
-        found.append(_Numbered(heading, number, f"_Toc{place:06d}"))
-    return tuple(found)
-
-
-def _widest(page: Page) -> float:
-    """Return how wide a picture is drawn on a page, in centimetres."""
-    return min(WIDEST_CM, page.text_width / TWIPS_PER_CM)
-
-
-def _is_short(block: Paragraph) -> bool:
-    """Tell whether a paragraph is so short that it stays with the table it introduces."""
-    letters = sum(len(one.text) for one in block.inlines if isinstance(one, Run))
-    return block.style in ("Normal", "Lead") and letters <= SHORT_TEXT
-
-
-def _size(image: bytes, page: Page) -> tuple[float, float]:
-    """Return width and height of a picture in centimetres, so that it fits its page."""
-    width, height = struct.unpack(">II", image[16:24])
-    wide, high = _widest(page), page.text_height / TWIPS_PER_CM - BESIDE_PICTURE_CM
-    return (
-        (wide, wide * height / width)
-        if wide * height / width <= high
-        else (high * width / height, high)
-    )
 
 
 def margin_references(document: WordDocument) -> tuple[tuple[str, str, str], ...]:

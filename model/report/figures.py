@@ -17,6 +17,10 @@ MOST_TIMELINES = 4
 """A longer plan is drawn so far; all its dates stand in the table of the plan."""
 PLAN_TABLE = "plan_table"
 """The bookmark of the action plan, where the numbers of the timeline stand."""
+CAPACITY_TABLE = "capacity_table"
+"""The bookmark of the plan within hours and money, with the numbers of its measures."""
+VOTES_TABLE = "votes_table"
+"""The bookmark of all votes with their counts."""
 Figures = tuple[Chart, ...]
 
 
@@ -79,7 +83,7 @@ def votes(basis: ReportBasis) -> Figures:
     content, answers, texts = basis.content, basis.session.answers, basis.texts.charts
     parts = charts.vote_parts(content, answers)
     shown = [[id_ for id_ in part if not is_hidden(answers.get(id_))] for part in parts]
-    return _shown(*(charts.votes_chart(content, answers, texts, part) for part in shown))
+    return _of_votes(_shown(*(charts.votes_chart(content, answers, texts, part) for part in shown)))
 
 
 def trust(basis: ReportBasis) -> Figures:
@@ -89,7 +93,9 @@ def trust(basis: ReportBasis) -> Figures:
 
 def factors(basis: ReportBasis) -> Figures:
     """Return what the room holds to be decisive."""
-    return _shown(charts.factors_chart(basis.content, basis.diagnosis, basis.texts.charts))
+    return _of_votes(
+        _shown(charts.factors_chart(basis.content, basis.diagnosis, basis.texts.charts))
+    )
 
 
 def timeline(basis: ReportBasis) -> Figures:
@@ -112,7 +118,12 @@ def capacity(basis: ReportBasis, within: CapacityPlan) -> Figures:
 
 def effort(basis: ReportBasis, within: CapacityPlan) -> Figures:
     """Return the measures of a plan by effort and expected effect."""
-    return _shown(charts.effort_chart(basis.content, within, basis.texts.charts))
+    shown = _shown(charts.effort_chart(basis.content, within, basis.texts.charts))
+    return tuple(replace(one, numbers_at=CAPACITY_TABLE) for one in shown)
+
+
+def _of_votes(shown: Figures) -> Figures:
+    return tuple(replace(one, numbers_at=VOTES_TABLE) for one in shown)
 
 
 def _shown(*specs: ChartSpec | None) -> Figures:

@@ -23,6 +23,8 @@ _NAMESPACES = " ".join(
 )
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 EMU_PER_CM = 360_000
+COLUMN_GAP = 397
+"""Between two columns, in twentieths of a point."""
 
 
 def body(elements: Sequence[str]) -> str:
@@ -89,12 +91,15 @@ def paragraph(
     before: int | None = None,
     new_page: bool = False,
     keep_next: bool = False,
+    without_number: bool = False,
 ) -> str:
     """Return a paragraph; `before` overrides the style's space above, in twentieths of a point."""
     keep = "<w:keepNext/>" if keep_next else ""
     page = "<w:pageBreakBefore/>" if new_page else ""
     space = f'<w:spacing w:before="{before}"/>' if before is not None else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{page}{space}</w:pPr>{content}</w:p>'
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' if without_number else ""
+    properties = f'<w:pStyle w:val="{style}"/>{keep}{page}{number}{space}'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
 def table(
@@ -144,7 +149,13 @@ def picture(number: int, relation: str, size_cm: tuple[float, float], name: str,
     )
 
 
-def section(references: Sequence[tuple[str, str, str]], page: Page, has_first: bool) -> str:
+def section(
+    references: Sequence[tuple[str, str, str]],
+    page: Page,
+    has_first: bool,
+    *,
+    in_columns: bool = False,
+) -> str:
     """Return the properties of a section of such pages.
 
     `references` name tag, page type and relation of its headers and footers; a section without
@@ -154,11 +165,12 @@ def section(references: Sequence[tuple[str, str, str]], page: Page, has_first: b
         f'<w:{tag} w:type="{kind}" r:id="{relation}"/>' for tag, kind, relation in references
     )
     turned = ' w:orient="landscape"' if page.is_landscape else ""
+    columns = f'<w:cols w:num="2" w:space="{COLUMN_GAP}"/>' if in_columns else ""
     return (
         f'<w:sectPr>{named}<w:type w:val="nextPage"/><w:pgSz w:w="{page.width}" '
         f'w:h="{page.height}"{turned}/><w:pgMar w:top="{page.top}" w:right="{page.right}" '
         f'w:bottom="{page.bottom}" w:left="{page.left}" w:header="{page.header}" '
-        f'w:footer="{page.footer}" w:gutter="{page.gutter}"/>'
+        f'w:footer="{page.footer}" w:gutter="{page.gutter}"/>{columns}'
         f"{'<w:titlePg/>' if named and has_first else ''}</w:sectPr>"
     )
 

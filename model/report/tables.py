@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from model.report.blocks import Run, Table, cells
 from model.report.charts.spec import ChartTable
 
 SMALL_TABLE = (12, 1200)
 """Tables of at most so many rows and letters are not split over pages."""
+NARROW_TABLE, LONGEST_CELL, PADDING = 52, 40, 2.5
+"""How many letters of small type half a page is wide, a cell is long, and its margins take."""
 _FIGURE = re.compile(r"[0-9.,:%€/\s−–—-]{0,20}")
 
 
@@ -30,11 +33,20 @@ def numbers_table(table: ChartTable) -> Table:
         )
         for row in table.rows
     )
-    widths = [
-        min(22, max(4, *(len(text) for text in (head, *column)))) + 3.0
-        for head, column in zip(table.header, columns, strict=True)
+    return Table(table.header, rows, _widths([table.header, *table.rows]))
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
+    """Return widths in letters: no word is broken, long texts share what room is left."""
+    columns = list(zip(*rows, strict=True))
+    least = [
+        max(len(word) for text in column for word in (*text.split(), "")) for column in columns
     ]
-    return Table(table.header, rows, tuple(widths))
+    wished = [min(LONGEST_CELL, max(map(len, column))) for column in columns]
+    room = max(0, NARROW_TABLE - sum(least) - PADDING * len(columns))
+    more = [max(0, wish - low) for wish, low in zip(wished, least, strict=True)]
+    share = min(1.0, room / sum(more)) if any(more) else 0.0
+    return tuple(low + PADDING + share * extra for low, extra in zip(least, more, strict=True))
 
 
 def _is_figure(text: str) -> bool:
@@ -42,7 +54,7 @@ def _is_figure(text: str) -> bool:
 
 
 def kept_rows(table: Table) -> list[bool]:
-    """Tell of each row whether it stays with the next: small tables whole, no row alone."""
+    """Tell of each row whether it stays with the next: small tables whole, no last row alone."""
     rows = len(table.rows)
     letters = sum(
         len(run.text)
@@ -52,7 +64,7 @@ def kept_rows(table: Table) -> list[bool]:
         if isinstance(run, Run)
     )
     is_small = rows <= SMALL_TABLE[0] and letters <= SMALL_TABLE[1]
-    return [place < rows - 1 and (is_small or place in (0, rows - 2)) for place in range(rows)]
+    return [place < rows - 1 and (is_small or place == rows - 2) for place in range(rows)]
 
 
 def numeric_columns(table: Table) -> list[bool]:

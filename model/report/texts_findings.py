@@ -19,6 +19,12 @@ class AgreementTexts(Frozen):
     intro: Word
     count: Counted
     verdicts: Word
+    counts: Word
+    """Above the votes on each step."""
+    counts_of: Word
+    """With `{counts}` and their sum `{n}`."""
+    counts_first: Word
+    """With `{counts}` of the first round."""
     shared: Counted
     partial: Counted
     divided: Counted
@@ -71,6 +77,9 @@ class BarrierTexts(Frozen):
     room_reason: Word
     """With `{reason}`."""
     own_barrier: Word
+    watched: Word
+    watched_intro: Word
+    because_head: Word
     by_answers: Word
     """With `{level}`: that of the answers alone, where the room set another."""
     because: Word
@@ -102,7 +111,10 @@ class MitigationTexts(Frozen):
     open: Word
     against: Word
     measure: Word
-    takes: Word
+    takes_basis: Word
+    duration: Word
+    days: Word
+    cost: Word
     basis: Word
     own: Word
     lead: Word
@@ -124,6 +136,10 @@ class PlanTexts(Frozen):
     budget: Word
     table: Word
     number: Word
+    number_status: Word
+    """Above a number with the status below it."""
+    budget_source: Word
+    """Above a budget with its source below it."""
     action: Word
     barriers: Word
     owner: Word
@@ -192,7 +208,6 @@ class MethodTexts(Frozen):
     session_short: Word
     session_pre_work: Word
     answered: Counted
-    sources: Word
 
 
 class ComputedTexts(Frozen):
@@ -207,13 +222,15 @@ class ComputedTexts(Frozen):
 
 
 class AnnexTexts(Frozen):
-    """Words of the annex."""
+    """Words of the annexes."""
 
+    lettered: Word
+    """With `{letter}` and `{title}`."""
     heading: Word
     intro: Word
-    question: Word
-    answer: Word
     note: Word
+    computing: Word
+    sources: Word
     numbers: Word
     numbers_intro: Word
     numbers_of: Word
@@ -221,6 +238,4 @@ class AnnexTexts(Frozen):
     section_unanswered: Word
     terms: Word
     terms_intro: Word
-    term: Word
-    meaning: Word
     computed: ComputedTexts

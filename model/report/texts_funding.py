@@ -6,7 +6,7 @@ from typing import Annotated
 
 from model.content.base import Frozen
 from model.content.words import named
-from model.report.texts_opening import Word
+from model.report.texts_opening import Counted, Word
 
 
 class FundingTexts(Frozen):
@@ -29,6 +29,7 @@ class FundingTexts(Frozen):
     own: Word
     own_intro: Word
     own_unknown: Word
+    not_fitting: Counted
     set_aside: Word
     because: Annotated[dict[str, Word], named("state", "country", "phase", "fact", "lead_time")]
     successor: Word

@@ -13,12 +13,6 @@ class RuleTexts(Frozen):
 
     heading: Word
     intro: Word
-    table: Word
-    barrier: Word
-    condition: Word
-    level: Word
-    result: Word
-    source: Word
     proposal: Word
     holds: Word
     holds_not: Word

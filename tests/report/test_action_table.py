@@ -11,7 +11,7 @@ from tests.report import word_edits as word
 from tests.report.builders import report_texts, shipped
 from tests.report.word_edits import Edit, Element
 
-OWNER, PHASE = 3, 11
+OWNER, PHASE = 3, 9
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,7 @@ from model.diagnosis.plan import build_plan
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cite, Heading, Run, Table, paragraphs_of
 from model.report.compose import compose
-from model.report.sections.annex import annex
-from model.report.sections.funding import funding
+from model.report.sections.funding import funding, funding_history, set_aside
 from model.report.texts import ReportTexts, load_report_texts
 from model.resources import resources_folder
 from model.session.session import Cluster, WorkshopSession
@@ -62,8 +61,15 @@ def shown_names(content: Content, **raw: object) -> list[str]:
 
 
 def line_of(content: Content, label: str, **raw: object) -> str:
-    lines = text_of(chapter(content, **raw)).splitlines()
-    return next(line for line in lines if line.startswith(label))
+    return starting(label, chapter(content, **raw))
+
+
+def starting(label: str, blocks: tuple[Block, ...]) -> str:
+    return next(line for line in text_of(blocks).splitlines() if line.startswith(label))
+
+
+def aside(content: Content, label: str, **raw: object) -> str:
+    return starting(label, set_aside(basis_of(content, a_session(content, **raw))))
 
 
 def test_what_fits_comes_first_in_the_table(content: Content) -> None:
@@ -110,13 +116,13 @@ def test_a_closed_programme_is_not_among_those_that_fit(content: Content) -> Non
 
 
 def test_a_closed_programme_is_set_aside_with_what_followed_it(content: Content) -> None:
-    line = line_of(content, "Closed or ended", **EARLY)
+    line = aside(content, "Closed or ended", **EARLY)
     followed = "followed by Euroclusters (Joint Cluster Initiatives)"
     assert f"Clusters Go International (ESCP-4i) (2020, old, {followed})" in line
 
 
 def test_a_programme_whose_condition_is_not_met_names_the_condition(content: Content) -> None:
-    line = line_of(content, "One condition at least is not met", **EARLY)
+    line = aside(content, "One condition at least is not met", **EARLY)
     assert "COST Actions (2025–2026, At least two partners in two different countries)" in line
 
 
@@ -128,7 +134,7 @@ def test_a_vote_of_fewer_than_five_on_the_own_contribution_is_not_printed(
 
 
 def test_names_of_2007_stand_in_the_annex_as_history(content: Content) -> None:
-    shown = text_of(annex(basis_of(content, a_session(content))))
+    shown = text_of(funding_history(basis_of(content, a_session(content))))
     assert "6th and 7th Framework Programme" in shown
     assert words("en").funding.history_intro in shown
 
@@ -138,16 +144,24 @@ def test_a_call_that_closed_before_the_workshop_is_set_aside(content: Content) -
         a_session(content, furthest_phase="consolidation"),
         cluster=Cluster(workshop_date=datetime.date(2027, 3, 5)),
     )
-    shown = text_of(funding(basis_of(content, session)))
-    line = next(line for line in shown.splitlines() if line.startswith("Closed or ended"))
+    line = starting("Closed or ended", set_aside(basis_of(content, session)))
     assert "Excellence Hubs" in line
 
 
 def test_a_call_that_closed_before_the_day_of_printing_is_set_aside(content: Content) -> None:
     session = a_session(content, furthest_phase="consolidation")
     basis = replace(basis_of(content, session), today=datetime.date(2027, 3, 5))
-    lines = text_of(funding(basis)).splitlines()
-    assert "Excellence Hubs" in next(line for line in lines if line.startswith("Closed or ended"))
+    assert "Excellence Hubs" in starting("Closed or ended", set_aside(basis))
+
+
+def test_the_chapter_counts_what_the_annex_sets_aside(content: Content) -> None:
+    assert "programmes of the list do not fit at present" in text_of(chapter(content, **EARLY))
+
+
+def test_the_annex_of_sources_names_what_does_not_fit_and_the_past(content: Content) -> None:
+    shown = text_of(compose(basis_of(content, a_session(content, **EARLY))))
+    assert "Closed or ended" in shown
+    assert words("en").funding.history_intro in shown
 
 
 @pytest.mark.parametrize("code", ["en", "fr", "de"])

@@ -168,7 +168,7 @@ def test_the_plan_shows_owner_dates_target_budget_and_steps() -> None:
 
 def test_the_short_form_has_five_chapters() -> None:
     styles = [text for style, text in paragraphs(a_report(a_session(), is_short=True))]
-    assert "Annex: all answers" not in styles
+    assert not any("All questions and answers" in text for text in styles)
     chapters = [
         text
         for style, text in paragraphs(a_report(a_session(), is_short=True))
@@ -178,13 +178,14 @@ def test_the_short_form_has_five_chapters() -> None:
         "Summary",
         "What stands in the way",
         "Action plan",
-        "Method and sources",
-        "Annex: the numbers behind the figures",
+        "Method",
+        "Annex A: Sources and date of the funding data",
+        "Annex B: The numbers behind the figures",
     ]
 
 
 def test_statuses_and_unanswered_questions_are_told_apart_in_the_annex() -> None:
-    cells = [text for style, text in paragraphs(rich_report("en")) if style == "TableSmall"]
+    cells = [text for style, text in paragraphs(rich_report("en")) if style == "Answer"]
     assert "not known" in cells
     assert "not answered" in cells
 
@@ -231,7 +232,7 @@ def test_a_vote_of_the_group_as_a_whole_is_shown_in_the_words_of_its_scale() -> 
     answers: dict[str, Any] = {"proximity_social": {"votes": [0, 0, 0, 1, 0]}}
     question = shipped().in_language("en").questions[QuestionId("proximity_social")]
     assert isinstance(question, LikertQuestion)
-    cells = [t for style, t in paragraphs(a_report(a_session(answers))) if style == "TableSmall"]
+    cells = [t for style, t in paragraphs(a_report(a_session(answers))) if style == "Answer"]
     assert question.scale[3] in cells
 
 

@@ -233,5 +233,20 @@ def test_pictures_carry_neutral_names() -> None:
 
 def test_the_action_plan_lies_on_its_side() -> None:
     sections = list(part(rich_report("en"), "word/document.xml").iter(f"{W}pgSz"))
-    assert [section.get(f"{W}orient") for section in sections] == [None, "landscape", None]
+    assert [section.get(f"{W}orient") for section in sections] == [None, "landscape", None, None]
     assert {section.get(f"{W}w") for section in sections} == {"11906", "16838"}
+
+
+def test_the_annexes_stand_in_two_columns() -> None:
+    sections = list(part(rich_report("en"), "word/document.xml").iter(f"{W}sectPr"))
+    columns = [section.find(f"{W}cols") for section in sections]
+    assert [one is not None and one.get(f"{W}num") for one in columns] == [False] * 3 + ["2"]
+
+
+def test_every_reference_names_a_place_that_is_there() -> None:
+    body = part(rich_report("en"), "word/document.xml")
+    places = {one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")}
+    fields = [(one.text or "").split() for one in body.iter(f"{W}instrText")]
+    named = {words[1] for words in fields if words[0] == "REF"}
+    assert named
+    assert named <= places

@@ -64,6 +64,13 @@ def rows_of(root: Element) -> list[Element]:
     return list(table.iter(w("tr")))[1:]
 
 
+def lines_of(row: Element, column: int) -> list[str]:
+    """Return what stands in a cell, line by line."""
+    cell = row.findall(w("tc"))[column]
+    pieces = (one.text or "" if one.tag == w("t") else "\n" for one in cell.iter(w("t"), w("br")))
+    return "".join(pieces).split("\n")
+
+
 def type_into(row: Element, column: int, text: str) -> None:
     """Type a text into a cell in place of what is there."""
     cell = row.findall(w("tc"))[column]
@@ -75,7 +82,10 @@ def type_into(row: Element, column: int, text: str) -> None:
     for child in list(runs[0]):
         if child.tag != w("rPr"):
             runs[0].remove(child)
-    etree.SubElement(runs[0], w("t")).text = text
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            etree.SubElement(runs[0], w("br"))
+        etree.SubElement(runs[0], w("t")).text = line
 
 
 def track_into(row: Element, column: int, text: str) -> None:

@@ -8,16 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from model.diagnosis.plan import dropped
+from model.report.sections.action_plan import COLUMNS
 from model.session.session import PlannedAction, WorkshopSession
 from tests.report import word_edits as word
 from tests.report.word_edits import Edit, Element
 
 TODAY = datetime.date(2026, 11, 25)
 DAY = datetime.date
-COLUMNS = (
-    *("number", "title", "barriers", "owner", "start", "end", "status", "target"),
-    *("indicator", "budget", "funding_source", "phase"),
-)
 Then = Callable[["Expected"], "Expected"]
 
 
@@ -69,8 +66,20 @@ class Variant:
     tracked: bool = False
 
 
+def place_of(field: str) -> int:
+    return next(place for place, names in enumerate(COLUMNS) if field in names)
+
+
 def typed(row: int, field: str, text: str) -> Edit:
-    return lambda rows: word.type_into(rows[row], COLUMNS.index(field), text)
+    """Type a field; what shares its cell stays on its line."""
+    place = place_of(field)
+    line = COLUMNS[place].index(field)
+
+    def edit(rows: list[Element]) -> None:
+        lines = word.lines_of(rows[row], place)
+        word.type_into(rows[row], place, "\n".join((*lines[:line], text, *lines[line + 1 :])))
+
+    return edit
 
 
 def becomes(row: int, **new: object) -> Then:
@@ -80,8 +89,8 @@ def becomes(row: int, **new: object) -> Then:
 def with_new_row(after: int, **texts: str) -> Edit:
     def edit(rows: list[Element]) -> None:
         new = word.copy_below(rows[after])
-        for place, field in enumerate(COLUMNS):
-            word.type_into(new, place, texts.get(field, ""))
+        for place, fields in enumerate(COLUMNS):
+            word.type_into(new, place, "\n".join(filter(None, map(texts.get, fields))))
 
     return edit
 
@@ -126,7 +135,7 @@ def moved_and_tracked(rows: list[Element]) -> None:
 
 def merged_across(rows: list[Element]) -> None:
     """Merge owner and start, as Word does: the texts one below the other."""
-    owner, start = (rows[1].findall(word.w("tc"))[COLUMNS.index(one)] for one in ("owner", "start"))
+    owner, start = (rows[1].findall(word.w("tc"))[place_of(one)] for one in ("owner", "start"))
     word.set_property(owner, "gridSpan", "2")
     for paragraph in start.findall(word.w("p")):
         owner.append(paragraph)
@@ -135,7 +144,7 @@ def merged_across(rows: list[Element]) -> None:
 
 def merged_down(rows: list[Element]) -> None:
     """Merge the owners of two rows, after typing one for both."""
-    place = COLUMNS.index("owner")
+    place = place_of("owner")
     word.type_into(rows[0], place, "Beirat")
     word.type_into(rows[1], place, "")
     for row, kind in ((rows[0], "restart"), (rows[1], "continue")):
@@ -153,16 +162,16 @@ def split_table(rows: list[Element]) -> None:
         second.remove(row)
     table.addnext(second)
     second.addprevious(word.parsed("<w:p/>"))
-    word.type_into(second.findall(word.w("tr"))[0], COLUMNS.index("owner"), "Beirat")
+    word.type_into(second.findall(word.w("tr"))[0], place_of("owner"), "Beirat")
 
 
 def accepted(rows: list[Element]) -> None:
-    word.track_into(rows[0], COLUMNS.index("owner"), "Beirat")
+    word.track_into(rows[0], place_of("owner"), "Beirat")
     word.accept_all(rows[0])
 
 
 def rejected(rows: list[Element]) -> None:
-    word.track_into(rows[0], COLUMNS.index("owner"), "Beirat")
+    word.track_into(rows[0], place_of("owner"), "Beirat")
     word.mark_row(rows[1], "del")
     word.reject_all(rows[0])
     word.reject_all(rows[1])
@@ -191,7 +200,7 @@ VARIANTS = (
     Variant("change rejected", rejected),
     Variant(
         "change pending",
-        lambda rows: word.track_into(rows[0], COLUMNS.index("owner"), "Beirat"),
+        lambda rows: word.track_into(rows[0], place_of("owner"), "Beirat"),
         becomes(0, owner="Beirat"),
         tracked=True,
     ),

@@ -89,15 +89,19 @@ def _title(content: Content, texts: ChartTexts, rows: tuple[EvidenceRow, ...]) -
 def _table(
     content: Content, texts: ChartTexts, rows: tuple[EvidenceRow, ...], sections: list[SectionId]
 ) -> ChartTable:
-    """Return one line for each barrier and part, so that the table stays narrow."""
-    words = texts.evidence
+    """Return one row a barrier: the parts with the number of their reasons and the gravest."""
+    words, levels = texts.evidence, content.words.levels
     titles = [content.sections[one].title for one in sections]
-    return ChartTable(
-        header=(words.barrier, words.part, words.reasons, words.gravest, words.room),
-        rows=tuple(
-            (row.label, title, str(n), content.words.levels[level], row.named or "–")
-            for row in rows
-            for title, n, level in zip(titles, row.reasons, row.levels, strict=True)
+
+    def parts(row: EvidenceRow) -> str:
+        found = zip(titles, row.reasons, row.levels, strict=True)
+        return "\n".join(
+            words.cell.format(part=title, n=n, level=levels[level])
+            for title, n, level in found
             if n
-        ),
+        )
+
+    return ChartTable(
+        header=(words.barrier, words.part, words.room),
+        rows=tuple((row.label, parts(row), row.named or "–") for row in rows),
     )

@@ -55,8 +55,9 @@ class EvidenceTexts(Frozen):
     """With `{named}` and `{voters}`."""
     barrier: Word
     part: Word
-    reasons: Word
-    gravest: Word
+    """Over the parts with the number of their reasons and the gravest."""
+    cell: Word
+    """With `{part}`, `{n}` and `{level}`."""
 
 
 class FunnelTexts(Frozen):

@@ -55,6 +55,6 @@ class Page:
         return replace(self, width=self.height, height=self.width)
 
 
-OWN_PAGE = Page(11906, 16838, top=1531, right=1304, bottom=1304, left=1304)
+OWN_PAGE = Page(11906, 16838, top=1361, right=1304, bottom=1191, left=1304, header=567, footer=510)
 """A4 upright."""
 OWN_TURNED = replace(OWN_PAGE.turned(), right=1134, left=1134)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from model.content.base import BarrierId
 from model.diagnosis.plan import ActionItem, Proposal
@@ -10,9 +11,15 @@ from model.diagnosis.wording import barrier_short_name
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Landscape, Run, Table, bullets, cells, said
 from model.report.figures import PLAN_TABLE
+from model.report.texts import ReportTexts
 
 FIRST_PROPOSALS = 8
-_WIDTHS = (1.15, 3.4, 1.9, 2.2, 1.8, 1.8, 1.4, 1.9, 5.2, 1.4, 2.4, 2.5)
+_WIDTHS = (1.5, 4.2, 2.3, 2.6, 1.75, 1.75, 2.4, 4.7, 2.4, 2.3)
+COLUMNS = (
+    *(("number", "status"), ("title",), ("barriers",), ("owner",), ("start",), ("end",)),
+    *(("target",), ("indicator",), ("budget", "funding_source"), ("phase",)),
+)
+"""What the columns of the printed table hold, from left to right; two in one stand on two lines."""
 
 
 def action_plan(basis: ReportBasis) -> tuple[Block, ...]:
@@ -21,11 +28,7 @@ def action_plan(basis: ReportBasis) -> tuple[Block, ...]:
     if not items:
         return _without_actions(basis)
     table = Table(
-        header=(
-            *(texts.number, texts.action, texts.barriers, texts.owner, texts.start, texts.end),
-            *(texts.status, texts.target, texts.indicator, texts.amount, texts.funding),
-            texts.phase,
-        ),
+        header=heads(basis.texts),
         rows=tuple(_row(basis, item) for item in items),
         widths=_WIDTHS,
         caption=texts.table,
@@ -50,31 +53,48 @@ def _introduction(basis: ReportBasis) -> str:
     return " ".join(filter(None, sentences))
 
 
-def _row(basis: ReportBasis, item: ActionItem) -> tuple[Cell, ...]:
-    label, *texts = printed_row(basis, item)
-    number = Cell((Run(label, bookmark=bookmark_of(item)),), "TableSmall")
-    return number, *cells(texts, "TableSmall")
-
-
-def printed_row(basis: ReportBasis, item: ActionItem) -> tuple[str, ...]:
-    """Return what stands in the cells of an action's row, from left to right."""
-    nothing = basis.texts.document.nothing
-    phase = basis.content.phases.get(item.phase) if item.phase is not None else None
-    texts = (
-        item.label,
-        item.title,
-        "\n".join(short_name(basis, barrier) for barrier in item.barriers),
-        item.owner,
-        _date(basis, item.start),
-        _date(basis, item.end),
-        basis.words.action_statuses[item.status],
-        item.target,
-        item.indicator,
-        basis.language.amount(item.budget) if item.budget is not None else "",
-        item.funding_source,
-        phase.name if phase is not None else "",
+def heads(texts: ReportTexts) -> tuple[str, ...]:
+    """Return what stands above the columns of the printed table."""
+    words = texts.plan
+    return (
+        *(words.number_status, words.action, words.barriers, words.owner, words.start, words.end),
+        *(words.target, words.indicator, words.budget_source, words.phase),
     )
-    return tuple(text or nothing for text in texts)
+
+
+def _row(basis: ReportBasis, item: ActionItem) -> tuple[Cell, ...]:
+    """Return an action's cells; its number carries the bookmark by which Word's text is found."""
+    fields = printed_row(basis, item)
+    number = Run(item.label, bookmark=bookmark_of(item))
+    status = Run(f"\n{fields['status']}")
+    texts = (cell_text([fields[name] for name in names]) for names in COLUMNS[1:])
+    return Cell((number, status), "TableSmall"), *cells(
+        (text or basis.texts.document.nothing for text in texts), "TableSmall"
+    )
+
+
+def cell_text(parts: Sequence[str]) -> str:
+    """Return what stands in one cell: each part on a line of its own, the empty ones left out."""
+    return "\n".join(filter(None, parts))
+
+
+def printed_row(basis: ReportBasis, item: ActionItem) -> dict[str, str]:
+    """Return what is printed of an action, field by field; "" where there is nothing."""
+    phase = basis.content.phases.get(item.phase) if item.phase is not None else None
+    return {
+        "number": item.label,
+        "status": basis.words.action_statuses[item.status],
+        "title": item.title,
+        "barriers": "\n".join(short_name(basis, barrier) for barrier in item.barriers),
+        "owner": item.owner,
+        "start": _date(basis, item.start),
+        "end": _date(basis, item.end),
+        "target": item.target,
+        "indicator": item.indicator,
+        "budget": basis.language.amount(item.budget) if item.budget is not None else "",
+        "funding_source": item.funding_source,
+        "phase": phase.name if phase is not None else "",
+    }
 
 
 def bookmark_of(item: ActionItem) -> str:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from model.content.base import QuestionId
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
 from model.diagnosis.contradictions import Contradiction, contradictions
 from model.report import figures
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cell, Heading, Paragraph, Run, Table, bullets, cells, said
+from model.report.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Paragraph,
+    ParagraphStyle,
+    Run,
+    Table,
+    bullets,
+    cells,
+    said,
+)
 from model.report.sections.votes_beside import groups, rounds
-from model.report.shown import camps, room_votes, verdict_phrase
+from model.report.shown import camps, room_votes, verdict_phrase, votes_phrase
 from model.session.answers import Counts
 
 
@@ -103,28 +115,48 @@ def overview(basis: ReportBasis) -> tuple[Block, ...]:
     if not votes:
         return ()
     ordered = sorted(votes.items(), key=lambda vote: vote[1].verdict is None)
-    header = (texts.question, texts.votes, texts.median, texts.middle_half, texts.consensus)
+    header = (texts.question, texts.counts, texts.median, texts.consensus)
     rows = tuple(_row(basis, id_, vote) for id_, vote in ordered)
-    table = Table((*header, texts.verdict), rows, (2.6, 1.0, 1.0, 1.15, 1.2, 2.5), texts.table)
-    return (Heading(2, texts.overview), table)
+    widths = (2.1, 1.9, 1.35, 1.6, 1.5)
+    bookmark = figures.VOTES_TABLE
+    table = Table((*header, texts.verdict), rows, widths, texts.table, bookmark=bookmark)
+    return Heading(2, texts.table), table
 
 
 def _row(basis: ReportBasis, question_id: QuestionId, vote: Agreement) -> tuple[Cell, ...]:
     language, nothing = basis.language, basis.texts.document.nothing
+    small: ParagraphStyle = "TableSmall"
     measured = (
         [
-            language.number(vote.median),
-            language.range(*vote.quartiles),
+            f"{language.number(vote.median)} ({language.range(*vote.quartiles)})",
             language.number(vote.consensus, 2),
         ]
         if vote.verdict is not None
-        else [nothing] * 3
+        else [nothing] * 2
     )
     return (
-        *cells([basis.content.questions[question_id].label]),
-        *cells([str(vote.n), *measured], "TableNumber"),
-        *cells([verdict_phrase(basis, vote)]),
+        *cells([basis.content.questions[question_id].label, _counts(basis, question_id)], small),
+        *cells(measured, "TableSmallNumber"),
+        *cells([verdict_phrase(basis, vote)], small),
     )
+
+
+def _counts(basis: ReportBasis, question_id: QuestionId) -> str:
+    """Return the votes on each step, low to high, with the first round below; none of too few."""
+    texts, answer = basis.texts.agreement, basis.session.answers.get(question_id)
+    vote = basis.diagnosis.votes[question_id]
+    if vote.verdict is None:
+        return votes_phrase(basis, vote.n)
+    lines = [_steps(basis, vote.counts)]
+    if isinstance(answer, Counts) and answer.second is not None:
+        first = _steps(basis, answer.first) if sum(answer.first) >= LEAST_VOTES else ""
+        lines += [texts.counts_first.format(counts=first)] if first else []
+    return "\n".join(lines)
+
+
+def _steps(basis: ReportBasis, counts: Sequence[int]) -> str:
+    listed = basis.language.list_comma.join(map(str, counts))
+    return basis.texts.agreement.counts_of.format(counts=listed, n=sum(counts))
 
 
 def _contradictions(basis: ReportBasis) -> tuple[Block, ...]:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.content import conditions as cond
-from model.content.base import BarrierId, QuestionId, SourceId
-from model.content.reference import Benchmark
-from model.diagnosis.agreement import LEAST_VOTES
-from model.diagnosis.comparison import level_by_answers, raised_by_room
 from model.diagnosis.findings import Finding
 from model.report import figures
 from model.report.basis import ReportBasis
@@ -16,7 +11,6 @@ from model.report.because import Because, reasons
 from model.report.blocks import (
     Block,
     Cell,
-    Cite,
     Heading,
     Inline,
     Paragraph,
@@ -25,17 +19,26 @@ from model.report.blocks import (
     bullets,
     said,
 )
+from model.report.sections.barrier_facts import (
+    divided_votes,
+    facts_of,
+    figure_of,
+    source_line,
+    works_of,
+)
 from model.report.sections.room_views import own_barriers, room_view, view_sentence
+from model.report.sections.watched import watched
 from model.report.shown import camps, level_badge
 
 GRAVE = 2
-"""From this severity on a barrier is explained; one to be watched has its reasons."""
+"""From this severity on a barrier has a part of its own; those to be watched share a table."""
 
 
 def barriers(basis: ReportBasis) -> tuple[Block, ...]:
     """Return the chapter on barriers: raised ones ranked, then those without sign, then unknown."""
     texts, ranked = basis.texts.barriers, basis.diagnosis.ranked()
     findings = basis.diagnosis.findings
+    grave = [one for one in ranked if one.severity >= GRAVE]
     if len(basis.diagnosis.not_assessed()) == len(findings):
         opening = basis.texts.summary.nothing_known.format(total=len(findings))
     else:
@@ -44,9 +47,10 @@ def barriers(basis: ReportBasis) -> tuple[Block, ...]:
         Heading(1, texts.heading),
         said(opening, "Lead"),
         *figures.barriers(basis),
-        *figures.evidence(basis),
-        *(block for place, one in enumerate(ranked) for block in _barrier(basis, one, place)),
+        *(block for place, one in enumerate(grave) for block in _barrier(basis, one, place)),
         *own_barriers(basis),
+        *figures.evidence(basis),
+        *watched(basis, [one for one in ranked if one.severity < GRAVE]),
         *_bases(basis, ranked),
         *_without_sign(basis),
         *_not_assessed(basis),
@@ -60,7 +64,7 @@ def _barrier(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, .
         Heading(2, barrier.name, is_listed=False),
         _level(basis, finding),
         *room_view(basis, finding),
-        *((said(barrier.explanation),) if finding.severity >= GRAVE else ()),
+        said(barrier.explanation),
         *(
             block
             for number, reason in enumerate(found)
@@ -74,25 +78,9 @@ def _barrier(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, .
 def _level(basis: ReportBasis, finding: Finding) -> Paragraph:
     """Return the level, what the room says of the barrier, and the published figure."""
     texts = basis.texts.barriers
-    parts = (
-        _by_room(basis, finding),
-        texts.divided if finding.divided else "",
-        _room(basis, finding),
-        _published(basis, finding.barrier),
-    )
-    more = "".join(f" · {part}" for part in parts if part)
+    more = "".join(f" · {part}" for part in facts_of(basis, finding))
     start: list[Inline] = [Run(f"{texts.level} "), level_badge(basis, finding.level), Run(more)]
     return Paragraph(tuple(start), "Facts")
-
-
-def _by_room(basis: ReportBasis, finding: Finding) -> str:
-    """Return that the room set the level, with that of the answers alone; "" where it did not."""
-    step, words = raised_by_room(finding), basis.texts.charts.room
-    if not step:
-        return ""
-    level = basis.words.levels[level_by_answers(finding)[0]]
-    said_so = words.raised if step > 0 else words.lowered
-    return f"{said_so} ({basis.texts.barriers.by_answers.format(level=level)})"
 
 
 def _reason(basis: ReportBasis, reason: Because, *, is_first: bool) -> tuple[Paragraph, ...]:
@@ -109,13 +97,8 @@ def _reason(basis: ReportBasis, reason: Because, *, is_first: bool) -> tuple[Par
 
 def _divided(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, ...]:
     """Return the note on a divided room, with the size of both camps on each vote concerned."""
-    read = {
-        QuestionId(id_)
-        for signal in basis.content.signals[finding.barrier]
-        for id_ in cond.questions_of(signal.when)
-    }
-    votes = [id_ for id_ in basis.diagnosis.divided_votes() if id_ in read]
-    if not finding.divided or not votes:
+    votes = divided_votes(basis, finding)
+    if not votes:
         return ()
     notes = basis.texts.barriers.divided_notes
     shown = (
@@ -131,36 +114,11 @@ def _divided(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, .
     return said(notes[place % len(notes)]), *shown
 
 
-def _room(basis: ReportBasis, finding: Finding) -> str:
-    """Return how many named the barrier; nothing where that is one of its reasons."""
-    texts, vote = basis.texts.barriers, finding.room_vote
-    if vote is None or any(not one.signal for one in finding.evidence):
-        return ""
-    if vote.voters < LEAST_VOTES:
-        return texts.room_few
-    if not vote.named:
-        return texts.room_nobody.format(voters=vote.voters)
-    return basis.texts.counted(texts.room_vote, vote.named, voters=vote.voters)
-
-
-def _published(basis: ReportBasis, barrier: BarrierId) -> str:
-    texts, figure = basis.texts.barriers, _figure(basis, barrier)
-    if figure is None or figure.value is None:
-        return ""
-    phrase = texts.benchmark if figure.n else texts.benchmark_no_n
-    return phrase.format(
-        year=figure.year,
-        about=texts.about if figure.approximate else "",
-        share=basis.language.share(figure.value),
-        n=figure.n,
-    )
-
-
 def _bases(basis: ReportBasis, ranked: Sequence[Finding]) -> tuple[Block, ...]:
     """Return once how the published figures above are to be read, and of which barriers."""
     shown: dict[tuple[int | None, str], list[str]] = {}
     for finding in ranked:
-        figure = _figure(basis, finding.barrier)
+        figure = figure_of(basis, finding.barrier)
         if figure is not None and figure.value is not None and figure.base:
             name = basis.language.quoted(basis.content.barriers[finding.barrier].short_name)
             shown.setdefault((figure.year, figure.base), []).append(name)
@@ -173,39 +131,30 @@ def _bases(basis: ReportBasis, ranked: Sequence[Finding]) -> tuple[Block, ...]:
     return (said(" ".join(bases), "Source"),) if bases else ()
 
 
-def _figure(basis: ReportBasis, barrier: BarrierId) -> Benchmark | None:
-    name = basis.content.barriers[barrier].benchmark
-    return basis.content.benchmarks.get(name) if name else None
-
-
 def _sources(basis: ReportBasis, finding: Finding, found: tuple[Because, ...]) -> tuple[Block, ...]:
-    figure = _figure(basis, finding.barrier)
-    cited: tuple[SourceId, ...] = (
-        *basis.content.barriers[finding.barrier].source,
-        *(source for reason in found for source in reason.sources),
-        *(figure.source if figure is not None else ()),
-    )
+    cited = works_of(basis, finding, found)
     if not any(source in basis.content.sources for source in cited):
         return ()
     return (source_line(basis, cited),)
 
 
-def source_line(basis: ReportBasis, cited: tuple[SourceId, ...]) -> Paragraph:
-    """Return "Sources: [1] …; [2] …" for works of which the content knows at least one."""
-    works = tuple(dict.fromkeys(one for one in cited if one in basis.content.sources))
-    word = basis.texts.counted(basis.texts.document.source, len(works))
-    return Paragraph((Run(word + basis.language.colon), Cite(works, with_names=True)), "Source")
-
-
 def _without_sign(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return the barriers without a sign in one sentence; those that the room sees so, by name."""
     texts = basis.texts.barriers
     clear = [finding for finding in basis.diagnosis.findings.values() if finding.level == "none"]
     if not clear:
         return ()
+    viewed = [finding for finding in clear if finding.room_view is not None]
+    names = [
+        basis.language.quoted(basis.content.barriers[finding.barrier].name)
+        for finding in clear
+        if finding not in viewed
+    ]
+    sentence = texts.no_sign_intro.format(barriers=basis.language.listing(names))
     return (
         Heading(2, texts.no_sign, is_listed=False),
-        said(texts.no_sign_intro),
-        *bullets(_name_and_view(basis, finding) for finding in clear),
+        *((said(sentence),) if names else ()),
+        *bullets(_name_and_view(basis, finding) for finding in viewed),
     )
 
 

@@ -21,21 +21,27 @@ def capacity(basis: ReportBasis) -> tuple[Block, ...]:
     if within.limits.hours is None or not within.planned:
         return ()
     texts = basis.texts.capacity
-    exact = texts.model_exact if within.is_proven else texts.model_given_up
     return (
         Heading(1, texts.heading),
         said(_summary(basis, within)),
         *figures.capacity(basis, within),
         said(_more(basis, within, twice, ten)),
-        _table(basis, within),
         *figures.effort(basis, within),
         Heading(2, texts.expected, is_listed=False),
         said(texts.expected_intro),
         _expected(basis, within),
-        Heading(2, texts.model, is_listed=False),
-        said(texts.model_text),
-        said(f"{texts.model_phases} {exact}"),
     )
+
+
+def capacity_model(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return, for the annex, how the plan within hours and money was found, and all its parts."""
+    within = plan_within(basis.content, basis.session, basis.diagnosis, basis.plan)
+    if within.limits.hours is None or not within.planned:
+        return ()
+    texts = basis.texts.capacity
+    exact = texts.model_exact if within.is_proven else texts.model_given_up
+    text = f"{texts.model_text} {texts.model_phases} {exact}"
+    return Heading(2, texts.model), said(text), _table(basis, within)
 
 
 def _summary(basis: ReportBasis, within: CapacityPlan) -> str:
@@ -94,24 +100,24 @@ def _names(basis: ReportBasis, barriers: Iterable[BarrierId]) -> str:
 
 def _table(basis: ReportBasis, within: CapacityPlan) -> Table:
     texts = basis.texts.capacity
-    header = (texts.measure, texts.hours, texts.cost, texts.weeks, texts.phase, texts.taken)
+    lowers = basis.texts.charts.capacity.effect
+    header = (texts.measure, texts.hours, lowers, texts.cost, texts.weeks)
     rows = tuple(_row(basis, within, one) for one in within.planned)
-    return Table(header, rows, (5.0, 1.3, 1.7, 1.7, 2.6, 2.2), texts.table)
+    widths = (3.3, 1.1, 1.4, 1.4, 1.6)
+    return Table(header, rows, widths, texts.table, bookmark=figures.CAPACITY_TABLE)
 
 
 def _row(basis: ReportBasis, within: CapacityPlan, one: Planned) -> tuple[Cell, ...]:
-    texts, number, content = basis.texts.capacity, basis.language.number, basis.content
-    phase = content.phases[one.need.phase].name if one.need.phase is not None else ""
+    texts, number = basis.texts.capacity, basis.language.number
     lacks = [getattr(texts.lacks, lack) for id_, lack in within.too_much if id_ == one.action_id]
     taken = texts.accepted_mark if one.is_accepted else texts.proposed_mark
     return cells(
         (
-            one.title,
+            f"{one.title} ({basis.language.colon.join([taken, *lacks])})",
             number(one.need.hours, 0),
+            number(len(one.barriers), 0),
             basis.language.amount(round(one.need.money)),
             _when(basis, one),
-            phase or basis.texts.document.nothing,
-            basis.language.colon.join([taken, *lacks]),
         ),
         "TableSmall",
     )

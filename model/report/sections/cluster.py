@@ -89,10 +89,11 @@ def _profile(basis: ReportBasis) -> Table | None:
     if PROFILE not in basis.content.sections:
         return None
     texts, answers = basis.texts.cluster, basis.session.answers
+    semicolon = basis.texts.document.semicolon
     rows = tuple(
         (
             Cell((Run(question.label),)),
-            Cell((Run("\n".join(answer_lines(basis, question.question_id, answer))),)),
+            Cell((Run(semicolon.join(answer_lines(basis, question.question_id, answer))),)),
         )
         for question in basis.content.questions_in(PROFILE)
         if (answer := answers.get(question.question_id)) is not None and is_answered(answer)

@@ -6,7 +6,7 @@ from model.diagnosis.comparison import Comparison, compare
 from model.diagnosis.comparison_wording import bases, sentences
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Heading, Paragraph, bullets, said
-from model.report.sections.barriers import source_line
+from model.report.sections.barrier_facts import source_line
 
 
 def comparison(basis: ReportBasis) -> tuple[Block, ...]:

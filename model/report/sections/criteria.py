@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from model.diagnosis.advice_wording import criterion_text
 from model.diagnosis.phases import CriterionState, Standing
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cell, Heading, Table, cells, said
+from model.report.blocks import Block, Heading, Paragraph, Run, said
 from model.report.sections.target_profile import signed_state
 from model.report.shown import evidence_answer
 
 
 def criteria(basis: ReportBasis) -> tuple[Block, ...]:
     """Return the criteria that answers or people decided; nothing where there is none."""
-    texts = basis.texts.target
-    rows = tuple(_row(basis, region, one) for region, one in _decided(basis))
-    if not rows:
-        return ()
-    header = (texts.region, texts.state, texts.criterion, texts.behind)
-    table = Table(header, rows, (1.2, 1, 2, 2.6), texts.behind)
-    return Heading(2, texts.behind), said(texts.behind_intro), table
+    texts, shown = basis.texts.target, list[Block]()
+    for region, found in groupby(_decided(basis), key=itemgetter(0)):
+        shown.append(said(region, "Label"))
+        shown += [_criterion(basis, one) for _, one in found]
+    return (Heading(2, texts.behind), said(texts.behind_intro), *shown) if shown else ()
 
 
 def _decided(basis: ReportBasis) -> Iterator[tuple[str, CriterionState]]:
@@ -36,13 +36,21 @@ def _decided(basis: ReportBasis) -> Iterator[tuple[str, CriterionState]]:
                 yield region, criterion
 
 
-def _row(basis: ReportBasis, region: str, one: CriterionState) -> tuple[Cell, ...]:
+def _criterion(basis: ReportBasis, one: CriterionState) -> Paragraph:
+    """Return "✓ Met: the criterion", and the answers behind it on the next line."""
     answers = basis.session.answers
     behind = [evidence_answer(basis, id_, answers[id_]) for id_ in one.answers if id_ in answers]
     if one.is_somewhere:
         behind.append(basis.content.advice.sentences.some_partner)
     if one.by_people:
         behind.append(basis.texts.target.said_by_people)
-    state = signed_state(basis, one)
-    texts = (region, state, criterion_text(basis.content, one), "\n".join(behind))
-    return cells(texts, "TableSmall")
+    state = f"{signed_state(basis, one)}{basis.language.colon}"
+    listed = basis.texts.document.semicolon.join(text.rstrip(".") for text in behind)
+    return Paragraph(
+        (
+            Run(state, "Strong"),
+            Run(criterion_text(basis.content, one)),
+            Run(f"\n{listed}", "Quiet"),
+        ),
+        "Answer",
+    )

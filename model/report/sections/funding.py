@@ -31,7 +31,7 @@ from model.report.blocks import (
     cells,
     said,
 )
-from model.report.sections.barriers import source_line
+from model.report.sections.barrier_facts import source_line
 from model.report.shown import evidence_answer
 
 IN_FULL = 6
@@ -57,8 +57,13 @@ def funding(basis: ReportBasis) -> tuple[Block, ...]:
         said(texts.intro.format(date=basis.language.date(day)), "Lead"),
         *(_fitting(basis, shown, day) if shown else (said(texts.none_fits),)),
         *_own_money(basis),
-        *_set_aside(basis, fits[len(shown) :]),
+        *_counted(basis, len(fits) - len(shown)),
     )
+
+
+def _counted(basis: ReportBasis, n: int) -> tuple[Block, ...]:
+    """Return how many programmes do not fit; the annex of sources names each with its reason."""
+    return (said(basis.texts.counted(basis.texts.funding.not_fitting, n)),) if n else ()
 
 
 def funding_sources(basis: ReportBasis) -> str:
@@ -140,7 +145,7 @@ def _further(
 
 def _listed(basis: ReportBasis, label: str, names: list[str]) -> Paragraph:
     text = f"{basis.language.colon}{basis.texts.document.semicolon.join(names)}."
-    return Paragraph((Run(label, "Strong"), Run(text)), "Facts")
+    return Paragraph((Run(label, "Strong"), Run(text)), "Answer")
 
 
 def _own_money(basis: ReportBasis) -> tuple[Block, ...]:
@@ -159,11 +164,12 @@ def _own_money(basis: ReportBasis) -> tuple[Block, ...]:
     )
 
 
-def _set_aside(basis: ReportBasis, fits: tuple[FundingFit, ...]) -> tuple[Block, ...]:
-    """Return the programmes that do not fit, by the reason that counts most."""
+def set_aside(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return, for the annex, the programmes that do not fit, by the reason that counts most."""
     texts = basis.texts.funding
+    fits = fit_programmes(basis.content, basis.session, _day(basis))
     groups: dict[str, list[str]] = {kind: [] for kind in texts.because}
-    for one in fits:
+    for one in fits[len(recommended(fits)) :]:
         reason = one.main_reason
         if reason is not None:
             is_fact = reason.kind == "fact"
@@ -172,9 +178,7 @@ def _set_aside(basis: ReportBasis, fits: tuple[FundingFit, ...]) -> tuple[Block,
     lines = tuple(
         _listed(basis, texts.because[kind], names) for kind, names in groups.items() if names
     )
-    if not lines:
-        return ()
-    return Heading(2, texts.set_aside), *lines
+    return (Heading(2, texts.set_aside), *lines) if lines else ()
 
 
 def _named(basis: ReportBasis, one: FundingFit, facts: tuple[str, ...] = ()) -> str:

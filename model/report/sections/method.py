@@ -1,4 +1,4 @@
-"""How the report came about, what it can say and what not, and the works it rests on."""
+"""How the report came about, what it can say and what not."""
 
 from __future__ import annotations
 
@@ -8,19 +8,15 @@ from model.content.base import SourceId
 from model.diagnosis import agreement
 from model.diagnosis.findings import ROOM_SHARE
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cite, Heading, Paragraph, Run, SourceList, said
-from model.report.sections.funding import funding_sources
+from model.report.blocks import Block, Cite, Heading, Paragraph, Run, said
 from model.session.answers import is_answered
 
 MEASURES = (SourceId("S116"), SourceId("S118"), SourceId("S121"))
 
 
 def method(basis: ReportBasis) -> tuple[Block, ...]:
-    """Return the chapter on method and sources."""
+    """Return the chapter on method."""
     texts = basis.texts.method
-    edition = texts.edition.format(version=basis.content.version, date=_edition_date(basis))
-    privacy = texts.privacy_text.format(least=agreement.LEAST_VOTES)
-    share = basis.language.share(float(100 * ROOM_SHARE))
     return (
         Heading(1, texts.heading),
         Heading(
@@ -29,18 +25,23 @@ def method(basis: ReportBasis) -> tuple[Block, ...]:
             is_listed=False,
         ),
         said(_session(basis)),
-        Heading(2, texts.levels, is_listed=False),
-        said(texts.levels_text.format(share=share)),
-        said(edition),
-        Heading(2, texts.agreement, is_listed=False),
-        Paragraph((Run(f"{_agreement(basis)} "), Cite(MEASURES))),
         Heading(2, texts.privacy, is_listed=False),
-        said(privacy),
+        said(texts.privacy_text.format(least=agreement.LEAST_VOTES)),
         Heading(2, texts.limits, is_listed=False),
         said(_limits(basis)),
-        Heading(2, texts.sources),
-        said(funding_sources(basis)),
-        SourceList(),
+    )
+
+
+def measures(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return how levels come about and how agreement is measured: in the annex, where it is."""
+    texts = basis.texts.method
+    edition = texts.edition.format(version=basis.content.version, date=_edition_date(basis))
+    share = basis.language.share(float(100 * ROOM_SHARE))
+    return (
+        Heading(2, texts.levels, is_listed=False),
+        said(f"{texts.levels_text.format(share=share)} {edition}"),
+        Heading(2, texts.agreement, is_listed=False),
+        Paragraph((Run(f"{_agreement(basis)} "), Cite(MEASURES))),
     )
 
 

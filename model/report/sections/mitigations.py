@@ -15,15 +15,18 @@ from model.report.blocks import (
     Cell,
     Cite,
     Heading,
+    Inline,
     ParagraphStyle,
     Run,
     Table,
+    cells,
     said,
 )
 
 IN_FULL = {3: 2, 2: 2, 1: 1}
-"""How many open proposals of a barrier are described, by its severity; the others are counted."""
-_WIDTHS = (1.3, 4.4, 2.2, 1.1)
+"""How many open proposals of a barrier are listed, by its severity; the others are counted."""
+_WIDTHS = (5.6, 2.6)
+_COMPACT = (3.9, 1.9, 1.3, 0.9, 1.4, 1.5)
 _SMALL: ParagraphStyle = "TableSmall"
 
 
@@ -54,7 +57,7 @@ def _all_taken_up(basis: ReportBasis) -> tuple[Block, ...]:
 
 def _header(basis: ReportBasis) -> tuple[str, ...]:
     texts = basis.texts.mitigations
-    return (texts.against, texts.measure, texts.takes, texts.basis)
+    return texts.measure, texts.takes_basis
 
 
 def _all_proposed(basis: ReportBasis, ranked: Sequence[Finding]) -> tuple[Block, ...]:
@@ -71,7 +74,8 @@ def _all_proposed(basis: ReportBasis, ranked: Sequence[Finding]) -> tuple[Block,
         further += len(own[in_full:])
     if not rows:
         return ()
-    table = Table(_header(basis), tuple(rows), _WIDTHS, texts.open)
+    header = (texts.measure, texts.against, texts.duration, texts.days, texts.cost, texts.basis)
+    table = Table(header, tuple(rows), _COMPACT, texts.open)
     more = (said(basis.texts.counted(texts.further, further)),) if further else ()
     return Heading(2, texts.open), table, *more
 
@@ -97,39 +101,41 @@ def _listed(basis: ReportBasis, titles: Sequence[str]) -> str:
 
 def _taken_up(basis: ReportBasis, item: ActionItem) -> tuple[Cell, ...]:
     """Return what an action consists in, against which barriers, and on what it rests."""
-    texts, small = basis.texts.mitigations, _SMALL
+    texts = basis.texts.mitigations
     measure = basis.content.mitigations.get(item.mitigation) if item.mitigation else None
-    title = Run(f"{item.label} {item.title}", "Strong")
-    against = Cell((Run(_against(basis, item.barriers)),), small)
+    names = _against(basis, item.barriers)
+    against = f"\n{texts.against}{basis.language.colon}{names}" if names else ""
+    start = (Run(f"{item.label} {item.title}", "Strong"), Run(against, "Quiet"))
     if measure is None:
         described = (Run(f"\n{item.description}"),) if item.description else ()
-        nothing = Cell((Run(basis.texts.document.nothing),), small)
-        return against, Cell((title, *described), small), nothing, Cell((Run(texts.own),), small)
+        return Cell((*start, *described), _SMALL), Cell((Run(texts.own),), _SMALL)
     adapted = f"\n{basis.texts.plan.adapted}" if item.is_adapted else ""
     action = item.description or f"{measure.action} {measure.why}"
+    lead = texts.lead.format(lead=basis.words.leads[measure.lead])
+    takes = Run(f"{lead}. {_estimates(basis, measure)}\n")
     return (
-        against,
-        Cell((title, Run(f"\n{action}"), Run(adapted, "Quiet")), small),
-        *_effort_and_basis(basis, measure),
+        Cell((*start, Run(f"\n{action}"), Run(adapted, "Quiet")), _SMALL),
+        Cell((takes, *_basis(basis, measure)), _SMALL),
     )
 
 
 def _proposed(basis: ReportBasis, proposal: Proposal) -> tuple[Cell, ...]:
-    measure = basis.content.mitigations[proposal.mitigation]
+    """Return an open proposal on a line: what, against what, how long, how much, how sure."""
+    measure, language = basis.content.mitigations[proposal.mitigation], basis.language
+    duration = language.continuous if measure.continuous else language.duration(measure.weeks)
+    days = language.range(*measure.effort_days)
     return (
-        Cell((Run(_against(basis, proposal.barriers)),), _SMALL),
-        Cell((Run(measure.title, "Strong"), Run(f"\n{measure.action}")), _SMALL),
-        *_effort_and_basis(basis, measure),
+        *cells([measure.title, _against(basis, proposal.barriers), duration, days], _SMALL),
+        *cells([_cost(basis, measure)], _SMALL),
+        Cell(_basis(basis, measure), _SMALL),
     )
 
 
-def _effort_and_basis(basis: ReportBasis, measure: Mitigation) -> tuple[Cell, Cell]:
-    """Return who leads and what it takes, and how sure it is, with its works."""
-    lead = basis.texts.mitigations.lead.format(lead=basis.words.leads[measure.lead])
+def _basis(basis: ReportBasis, measure: Mitigation) -> tuple[Inline, ...]:
+    """Return how sure a measure is, with its works."""
     known = tuple(code for code in measure.source if code in basis.content.sources)
     certainty = basis.words.certainty[measure.certainty]
-    cited = (Run(f"{certainty} "), Cite(known)) if known else (Run(certainty),)
-    return Cell((Run(f"{lead}\n{_estimates(basis, measure)}"),), _SMALL), Cell(cited, _SMALL)
+    return (Run(f"{certainty} "), Cite(known)) if known else (Run(certainty),)
 
 
 def _against(basis: ReportBasis, barriers: Sequence[BarrierId]) -> str:
@@ -140,10 +146,15 @@ def _against(basis: ReportBasis, barriers: Sequence[BarrierId]) -> str:
 def _estimates(basis: ReportBasis, measure: Mitigation) -> str:
     """Return duration, effort and cost as the estimates they are."""
     texts, language = basis.texts.mitigations, basis.language
-    low, high = measure.cost_eur
-    cost = language.amount(high) if low == high else language.euro.format(language.range(low, high))
     return texts.estimated.format(
         duration=language.continuous if measure.continuous else language.duration(measure.weeks),
         days=language.range(*measure.effort_days),
-        cost=cost if high else texts.no_cost,
+        cost=_cost(basis, measure),
     )
+
+
+def _cost(basis: ReportBasis, measure: Mitigation) -> str:
+    language, (low, high) = basis.language, measure.cost_eur
+    if not high:
+        return basis.texts.mitigations.no_cost
+    return language.amount(high) if low == high else language.euro.format(language.range(low, high))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from model.content import conditions as cond
 from model.content.base import BarrierId, QuestionId
@@ -11,25 +13,23 @@ from model.diagnosis.evaluation import Evaluation, asked_part
 from model.diagnosis.findings import BY_SEVERITY
 from model.diagnosis.wording import is_hidden
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cell, Cite, Heading, Run, Table, cells, said
+from model.report.blocks import Block, Cite, Heading, Paragraph, Run, said
 from model.report.conditions_shown import condition_text
 
 
 def rules(basis: ReportBasis) -> tuple[Block, ...]:
-    """Return the rules of all barriers as one table."""
+    """Return the rules barrier by barrier, side by side: condition, level, whether it holds."""
     texts, evaluation = basis.texts.rules, Evaluation(basis.content, basis.session.answers)
     asked = frozenset(
         id_ for id_, one in basis.content.questions.items() if basis.session.asks(one)
     )
-    rows = tuple(
-        _row(basis, barrier, signal, when, evaluation)
-        for barrier, signal, when in _asked(basis, asked)
-    )
-    if not rows:
+    shown: list[Block] = []
+    for barrier, found in groupby(_asked(basis, asked), key=itemgetter(0)):
+        shown.append(said(basis.content.barriers[barrier].short_name, "Label"))
+        shown += [_rule(basis, signal, when, evaluation) for _, signal, when in found]
+    if not shown:
         return ()
-    header = (texts.barrier, texts.condition, texts.level, texts.result, texts.source)
-    table = Table(header, rows, (1.5, 4.2, 1.1, 1.2, 0.9), texts.table)
-    return Heading(2, texts.heading), said(texts.intro), table
+    return Heading(2, texts.heading), said(texts.intro), *shown
 
 
 def _asked(
@@ -43,22 +43,16 @@ def _asked(
                 yield barrier, signal, when
 
 
-def _row(
-    basis: ReportBasis,
-    barrier: BarrierId,
-    signal: Signal,
-    when: cond.AnyCondition,
-    evaluation: Evaluation,
-) -> tuple[Cell, ...]:
+def _rule(
+    basis: ReportBasis, signal: Signal, when: cond.AnyCondition, evaluation: Evaluation
+) -> Paragraph:
+    """Return "condition → Blocking: holds [9]"."""
     known = tuple(code for code in signal.source if code in basis.content.sources)
-    cited = (Cite(known),) if known else (Run(basis.texts.rules.proposal),)
-    texts = (
-        basis.content.barriers[barrier].short_name,
-        condition_text(basis, when),
-        basis.words.levels[BY_SEVERITY[signal.severity]],
-        _result(basis, when, evaluation),
-    )
-    return *cells(texts, "TableSmall"), Cell(cited, "TableSmall")
+    cited = Cite(known) if known else Run(f"({basis.texts.rules.proposal})", "Quiet")
+    level = basis.words.levels[BY_SEVERITY[signal.severity]]
+    result = f"{level}{basis.language.colon}{_result(basis, when, evaluation)}"
+    start = Run(f"{condition_text(basis, when)} → ")
+    return Paragraph((start, Run(result, "Strong"), Run(" "), cited), "Answer")
 
 
 def _result(basis: ReportBasis, when: cond.AnyCondition, evaluation: Evaluation) -> str:

@@ -10,7 +10,7 @@ from model.diagnosis.advice_wording import strategy_reason, tool_reason
 from model.diagnosis.phases import RecommendedTool
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Paragraph, Run, Table, bullets, cells, said
-from model.report.sections.barriers import source_line
+from model.report.sections.barrier_facts import source_line
 from model.report.shown import answer_lines
 from model.session.answers import Selected
 

@@ -8,11 +8,11 @@ from model.content.glossary import in_order
 from model.report.basis import ReportBasis
 from model.report.blocks import (
     Block,
-    Cell,
     Chart,
+    Columns,
     Heading,
+    Paragraph,
     Run,
-    Table,
     headings_of,
     paragraphs_of,
     said,
@@ -25,18 +25,14 @@ def terms(basis: ReportBasis, blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not found:
         return ()
     words = basis.texts.annex
-    rows = tuple(
-        (
-            Cell((Run(term.term, "Strong"),), "TableSmall"),
-            Cell((Run(term.definition),), "TableSmall"),
+    entries = tuple(
+        Paragraph(
+            (Run(f"{term.term}{basis.language.colon}", "Strong"), Run(term.definition)), "Answer"
         )
         for term in found
     )
-    return (
-        Heading(1, words.terms, starts_page=True),
-        said(words.terms_intro),
-        Table((words.term, words.meaning), rows, (1, 3)),
-    )
+    heading = Heading(1, words.terms, is_annex=True)
+    return (Columns((heading, said(words.terms_intro), *entries)),)
 
 
 def _texts_of(blocks: Sequence[Block]) -> Iterator[str]:

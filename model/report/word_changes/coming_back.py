@@ -7,8 +7,9 @@ from pathlib import Path
 
 from model.content.library import Library
 from model.report.export import basis_of
+from model.report.sections.action_plan import heads
 from model.report.texts import ReportTexts
-from model.report.word_changes.comparison import ThreeWay, WordChange, heads_of
+from model.report.word_changes.comparison import ThreeWay, WordChange
 from model.report.word_changes.reading import NoTable, WordTable, read_action_table
 from model.session import file_reading
 from model.session.package_reading import MAX_PACKAGE
@@ -64,6 +65,6 @@ def _language_of(
     header = set(table.header)
 
     def fit(code: str) -> tuple[int, bool]:
-        return len(header & set(heads_of(texts[code]).values())), code == session.report_language
+        return len(header & set(heads(texts[code]))), code == session.report_language
 
     return max(sorted(texts), key=fit)

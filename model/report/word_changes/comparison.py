@@ -9,8 +9,15 @@ from typing import Literal, get_args
 
 from model.diagnosis.plan import ActionItem
 from model.report.basis import ReportBasis
-from model.report.sections.action_plan import printed_row
-from model.report.texts import ReportTexts
+from model.report.sections.action_plan import COLUMNS, printed_row
+from model.report.word_changes.columns import (
+    STROKES,
+    Columns,
+    columns_of,
+    fields_of,
+    places_of,
+    same,
+)
 from model.report.word_changes.reading import WordRow, WordTable
 from model.report.word_changes.values import Problem, Value, value_of
 
@@ -20,15 +27,6 @@ Field = Literal[
 FIELDS: tuple[Field, ...] = get_args(Field)
 Kind = Literal["changed", "added", "removed", "moved", "not_taken"]
 """`not_taken`: a column that only the program fills was changed."""
-PRINTED = (
-    *("number", "title", "barriers", "owner", "start", "end", "status", "target"),
-    *("indicator", "budget", "funding_source", "phase"),
-)
-"""What the columns of the printed table hold, from left to right."""
-
-
-_STROKES = {"-", "–", "—"}
-"""What people type where there is nothing."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ class ThreeWay:
 
     def changes(self, table: WordTable) -> tuple[WordChange, ...]:
         """Return every difference, in the order of the table; then what is gone, then the order."""
-        columns = _columns(table.header, self.printed)
+        columns = columns_of(table.header, self.printed.texts)
         items = {item.number: item for item in self.printed.plan.items}
         rows = self._known([row for row in table.rows if not row.is_removed], columns, items)
         kept = {row.number for row in rows if row.number in items}
@@ -86,7 +84,7 @@ class ThreeWay:
         return (*found, *self._order(rows, items))
 
     def _known(
-        self, rows: list[WordRow], columns: Mapping[str, int], items: Mapping[int, ActionItem]
+        self, rows: list[WordRow], columns: Columns, items: Mapping[int, ActionItem]
     ) -> list[WordRow]:
         """Return the rows; one that lost its number gets it back where its title tells which."""
         numbers = {row.number for row in rows}
@@ -95,7 +93,7 @@ class ThreeWay:
             for number, item in items.items()
             if number not in numbers
         }
-        place = columns.get("title", len(PRINTED))
+        place = places_of(columns).get("title", len(COLUMNS))
         known = []
         for row in rows:
             title = " ".join(row.texts[place].split()) if place < len(row.texts) else ""
@@ -104,37 +102,35 @@ class ThreeWay:
         return known
 
     def _of_row(
-        self, row: WordRow, columns: Mapping[str, int], items: Mapping[int, ActionItem]
+        self, row: WordRow, columns: Columns, items: Mapping[int, ActionItem]
     ) -> Iterator[WordChange]:
         item = items.get(row.number) if row.number is not None else None
-        texts = {
-            name: row.texts[place] for name, place in columns.items() if place < len(row.texts)
-        }
+        texts = fields_of(row.texts, columns, self.printed.language)
         if item is not None:
-            yield from self._of_action(item, row, texts, columns)
-        elif any(texts.get(name, "") not in ("", self._nothing) for name in FIELDS):
-            yield self._added(row, texts, any(columns[name] in row.merged for name in texts))
+            yield from self._of_action(item, row, texts, places_of(columns))
+        elif any(texts.get(name, "") for name in FIELDS):
+            places = places_of(columns)
+            yield self._added(row, texts, any(places[name] in row.merged for name in texts))
 
     def _of_action(
         self,
         item: ActionItem,
         row: WordRow,
         texts: Mapping[str, str],
-        columns: Mapping[str, int],
+        places: Mapping[str, int],
     ) -> Iterator[WordChange]:
-        was = dict(zip(PRINTED, printed_row(self.printed, item), strict=True))
+        was = printed_row(self.printed, item)
         current = self._current(item)
-        now = printed_row(self.now, current) if current is not None else ()
-        shown = dict(zip(PRINTED, now, strict=False))
+        shown = printed_row(self.now, current) if current is not None else {}
         for name, text in texts.items():
-            if name == "number" or _same(text, was[name]):
+            if name == "number" or same(text, was[name]):
                 continue
             is_ours = name in FIELDS
             value, problem = self._value(name, text) if is_ours else (None, None)
-            if is_ours and columns[name] in row.merged:
+            if is_ours and places[name] in row.merged:
                 value, problem = None, "merged"
             today = shown.get(name, "")
-            if is_ours and current is not None and _same(text, today):
+            if is_ours and current is not None and same(text, today):
                 continue
             yield WordChange(
                 kind="changed" if is_ours and current is not None else "not_taken",
@@ -147,7 +143,7 @@ class ThreeWay:
                 now=today,
                 value=value,
                 problem=problem,
-                is_conflict=is_ours and not _same(today, was[name]),
+                is_conflict=is_ours and not same(today, was[name]),
                 is_tracked=row.is_tracked,
             )
 
@@ -180,7 +176,7 @@ class ThreeWay:
             yield WordChange("moved", "", "", from_word=", ".join(labels), order=order)
 
     def _value(self, name: str, text: str) -> tuple[Value, Problem | None]:
-        text = "" if text.strip() in _STROKES else text
+        text = "" if text.strip() in STROKES else text
         language, statuses = self.printed.language, self.printed.words.action_statuses
         return value_of(name, text, language, statuses, self.today)
 
@@ -190,47 +186,12 @@ class ThreeWay:
 
     def _gone(self, item: ActionItem, current: ActionItem, is_tracked: bool) -> WordChange:
         """Return a deleted row; where its action was changed here since, both stand against it."""
-        was, now = printed_row(self.printed, item)[1:], printed_row(self.now, current)[1:]
+        was, now = printed_row(self.printed, item), printed_row(self.now, current)
         return WordChange(
             kind="removed",
             label=item.label,
             title=item.title,
             action_id=item.action_id,
-            is_conflict=was != now,
+            is_conflict=was | {"number": ""} != now | {"number": ""},
             is_tracked=is_tracked,
         )
-
-    @property
-    def _nothing(self) -> str:
-        return self.printed.texts.document.nothing
-
-
-def heads_of(texts: ReportTexts) -> dict[str, str]:
-    """Return what stands above each column of the printed table."""
-    words = texts.plan
-    heads = (
-        *(words.number, words.action, words.barriers, words.owner, words.start, words.end),
-        *(words.status, words.target, words.indicator, words.amount, words.funding),
-        words.phase,
-    )
-    return dict(zip(PRINTED, heads, strict=True))
-
-
-def _columns(header: Sequence[str], basis: ReportBasis) -> dict[str, int]:
-    """Return where each column is now: by its head; by its old place where heads were changed."""
-    heads = heads_of(basis.texts)
-    found = {
-        name: place
-        for name, head in heads.items()
-        for place, text in enumerate(header)
-        if _same(text, head)
-    }
-    if len(header) == len(PRINTED):
-        for place, name in enumerate(PRINTED):
-            if name not in found and place not in found.values():
-                found[name] = place
-    return {name: found[name] for name in PRINTED if name in found}
-
-
-def _same(first: str, second: str) -> bool:
-    return " ".join(first.split()) == " ".join(second.split())

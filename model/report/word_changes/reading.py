@@ -12,7 +12,7 @@ from model.session.package_reading import Package, PackageRefused
 from model.session.strict_xml import NotXml, check_xml, parse_xml
 
 _BOOKMARK = re.compile(r"action_([0-9]{2,4})")
-_LABEL = re.compile(r"A-([0-9]{2,4})")
+_LABEL = re.compile(r"A-([0-9]{2,4})\b")
 _TRACKED = {f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo")}
 _MARK, _END_OF_TABLE = b'w:name="action_', b"</w:tbl>"
 MOST_ROWS = 1000
@@ -130,7 +130,9 @@ def _each_number_once(rows: list[WordRow]) -> Iterator[WordRow]:
         if row.is_removed and row.number in kept - {None}:
             continue
         if row.number in seen:
-            yield WordRow(None, ("", *row.texts[1:]), row.is_removed, row.is_tracked, row.merged)
+            first = _LABEL.sub("", row.texts[0], count=1).strip()
+            texts = (first, *row.texts[1:])
+            yield WordRow(None, texts, row.is_removed, row.is_tracked, row.merged)
             continue
         if row.number is not None:
             seen.add(row.number)
@@ -151,7 +153,7 @@ def _number(row: Element) -> int | None:
     if marked is not None:
         return marked
     first = next(cells_of(row), None)
-    shown = _LABEL.fullmatch(text_of(first)) if first is not None else None
+    shown = _LABEL.match(text_of(first)) if first is not None else None
     return int(shown[1]) if shown else None
 
 

@@ -22,7 +22,7 @@ def value_of(
     text: str,
     language: Language,
     statuses: Mapping[str, str],
-    today: datetime.date,
+    today: datetime.date = datetime.date.min,
 ) -> tuple[Value, Problem | None]:
     """Return the value that a text says for a field; an empty text is None, no problem.
 

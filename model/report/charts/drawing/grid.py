@@ -92,7 +92,7 @@ def lay_rows(
     *,
     least: float,
     remarks: Pen = style.NOTE,
-    labels_at_most: float = 0.36,
+    labels_at_most: float = 0.42,
 ) -> Grid:
     """Write the words of all rows and return where there is room to draw between them."""
     left = _width([(text.label, text.small) for text in texts], style.LABEL)

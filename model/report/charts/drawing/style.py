@@ -19,13 +19,13 @@ PAPER = "#FFFFFF"
 
 BODY = 9.0
 SMALL = 8.0
-LEADING = 1.3
+LEADING = 1.22
 """Height of a line of text, as a multiple of its size."""
 GAP = 8.0
 """Between columns, and around the whole picture, in points."""
-BAR = 13.0
-THIN_BAR = 7.0
-ROW_GAP = 6.0
+BAR = 11.0
+THIN_BAR = 6.0
+ROW_GAP = 3.5
 
 Align = Literal["left", "center", "right"]
 
