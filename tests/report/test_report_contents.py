@@ -85,8 +85,8 @@ def test_votes_by_group_are_never_printed() -> None:
     answers: dict[str, Any] = {"trust_goodwill": {"by_group": groups}}
     text = body_text(a_report(a_session(answers)))
     assert "canary_group" not in text
-    assert "1: 1, 2: 0, 3: 1" not in text
-    assert "1: 1, 2: 3, 3: 3, 4: 2, 5: 1 (10 votes)" in text
+    assert "1 for “Almost never”, 1 for “About" not in text
+    assert "1 for “Almost never”, 3 for “Rarely”, 3 for “About half the time”" in text
 
 
 def test_fewer_than_five_votes_are_counted_but_not_shown() -> None:
@@ -96,7 +96,8 @@ def test_fewer_than_five_votes_are_counted_but_not_shown() -> None:
     }
     text = body_text(a_report(a_session(answers)))
     assert "4 votes, too few to be shown" in text
-    assert "1: 3, 2: 1" not in text
+    assert "3 for “On none”" not in text
+    assert "3, 1, 0, 0, 0" not in text
     assert "1.25" not in text
     assert "Agreement on goals310004" not in text
     assert "Gain new know-how and technologies: 3" not in text
@@ -105,8 +106,9 @@ def test_fewer_than_five_votes_are_counted_but_not_shown() -> None:
 def test_a_first_round_with_fewer_than_five_votes_stays_hidden() -> None:
     votes = {"votes": [3, 1, 0, 0, 0], "votes_round_2": [1, 2, 3, 1, 0]}
     text = body_text(a_report(a_session({"goal_agreement": votes})))
-    assert "1: 3, 2: 1" not in text
-    assert "1: 1, 2: 2, 3: 3" in text
+    assert "3 for “On none”" not in text
+    assert "3, 1, 0, 0, 0" not in text
+    assert "1 for “On none”, 2 for “On a few”, 3 for “On about half”" in text
 
 
 def test_a_barrier_names_the_answers_that_raised_it() -> None:
