@@ -84,6 +84,7 @@ class CountsEditor(QWidget):
         self._hands_problem = PlainLabel("", "error", self)
         self._hands_problem.hide()
         self._hands: HandsLine | None = None
+        self._is_one_voice = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACE_S)
@@ -94,6 +95,11 @@ class CountsEditor(QWidget):
             edit.setAccessibleName(wording.input_name(label, name))
             edit.textEdited.connect(self._on_count_edited)
             edit.editingFinished.connect(self.finished)
+        self._show_total()
+
+    def take_one_voice(self) -> None:
+        """Call one count alone the answer that all gave together, instead of a vote."""
+        self._is_one_voice = True
         self._show_total()
 
     def focus_first(self) -> None:
@@ -156,7 +162,9 @@ class CountsEditor(QWidget):
 
     def _show_total(self) -> None:
         counts = [count for count in self.raw() or () if isinstance(count, int)]
-        self._total_label.setText(self._wording.texts.vote.total.format(n=sum(counts)))
+        texts, total = self._wording.texts.vote, sum(counts)
+        is_joint = self._is_one_voice and total == 1
+        self._total_label.setText(texts.joint if is_joint else texts.total.format(n=total))
 
     def _on_count_edited(self) -> None:
         if self._hands is not None:

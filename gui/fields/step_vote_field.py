@@ -12,24 +12,17 @@ from gui.components import Button, PlainLabel
 from gui.fields.divided import DividedPart
 from gui.fields.round_inputs import RoundInputs
 from gui.fields.rounds_result import RoundsResult
+from gui.fields.step_words import step_named, steps_in_words
 from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
 from model.content import questionnaire as q
 from model.diagnosis.agreement import assess
 from model.diagnosis.group_votes import groups_to_vote
+from model.diagnosis.wording import is_joint
 from model.session.answers import Answer, Counts
 from model.session.edits import with_opinions
 from model.session.session import Cluster
 from model.session.workshop import Opinions
-
-
-def steps_in_words(question: q.LikertQuestion | q.ScaleQuestion) -> list[tuple[str, str]]:
-    """Return number and words of each step; a scale has words at its ends only."""
-    numbers = [str(step) for step in q.steps_of(question)]
-    if isinstance(question, q.LikertQuestion):
-        return list(zip(numbers, question.scale, strict=True))
-    words = [question.low, *("" for _ in numbers[2:]), question.high]
-    return list(zip(numbers, words, strict=True))
 
 
 class StepVoteField(VoteField):
@@ -49,7 +42,8 @@ class StepVoteField(VoteField):
         self._second: RoundInputs | None = None  # made when it is needed: few votes have one
         self._second_column = QVBoxLayout()
         self._groups: tuple[tuple[str, int], ...] = ()
-        if question.who == "group":
+        if question.who != "participants":
+            self._first.counts.take_one_voice()
             self.body.addWidget(PlainLabel(texts.one_voice, "muted", self))
         self.body.addWidget(self._first)
         self.body.addLayout(self._second_column)
@@ -138,6 +132,10 @@ class StepVoteField(VoteField):
 
     def _made_result(self, answer: Answer) -> QWidget:
         assert isinstance(answer, Counts)
+        if is_joint(self.question, answer):
+            step = step_named(self.question, answer.votes.index(1))
+            said = self._wording.language.colon.join((self._wording.texts.vote.joint, step))
+            return PlainLabel(said, "strong", self)
         return RoundsResult(answer, q.steps_of(self.question), self._wording, self)
 
     def _show_result(self) -> None:

@@ -112,6 +112,8 @@ class VoteTexts(Frozen):
     total: str
     """With `{n}`."""
     one_voice: str
+    joint: str
+    """In the place of "Votes: 1" where all answered together."""
     voters: str
     voters_hint: str
     at_most_each: str

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Literal, assert_never
 
+from gui.fields.step_words import step_named
 from gui.fields.texts import Wording
 from gui.fields.vote_lines import ShownLine, picked_lines, ranked_lines
 from gui.room.group_rows import groups_once, groups_twice
@@ -17,6 +18,7 @@ from gui.room.texts import RoomTexts
 from model.content import questionnaire as q
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
 from model.diagnosis.findings import Level
+from model.diagnosis.wording import is_joint
 from model.session.answers import Counts, Picks, Rankings
 
 VoteState = Literal["none", "open", "closed", "revealed", "clock"]
@@ -124,6 +126,8 @@ def question_sheet(
     if not isinstance(question, q.VoteQuestion):
         return RoomSheet(question.text, choices=choices_of(question, speech))
     view = speech.room.view
+    if question.who != "participants":
+        return _joint(question, votes, is_revealed, speech)
     if votes is None or is_second_open:
         is_again = is_second_open and votes is not None
         return RoomSheet(
@@ -158,6 +162,25 @@ def choices_of(question: q.AnyQuestion, speech: Speech) -> tuple[ShownChoice, ..
         case _:
             texts = enumerate((choice.text for choice in question.choices), start=1)
             return tuple(ShownChoice(str(number), text) for number, text in texts)
+
+
+def _joint(
+    question: q.VoteQuestion, votes: Votes | None, is_revealed: bool, speech: Speech
+) -> RoomSheet:
+    """Return a question that all answer together: its choices, then the one answer."""
+    choices, texts = choices_of(question, speech), speech.room.view
+    joint = speech.wording.texts.vote.joint
+    if votes is None:
+        return RoomSheet(question.text, "", choices, "open", texts.together)
+    if not isinstance(votes, Counts) or not is_joint(question, votes):
+        if is_revealed:
+            return _revealed(question, votes, speech)
+        return RoomSheet(question.text, "", choices, "closed", texts.closed)
+    if not is_revealed:
+        return RoomSheet(question.text, "", choices, "closed", joint)
+    assert isinstance(question, q.LikertQuestion | q.ScaleQuestion)
+    answer = ShownItem(step_named(question, votes.votes.index(1)), is_strong=True)
+    return RoomSheet(question.text, state="revealed", state_text=joint, items=(answer,))
 
 
 def _revealed(question: q.VoteQuestion, votes: Votes, speech: Speech) -> RoomSheet:

@@ -15,6 +15,8 @@ class ViewTexts(Frozen):
     open_again: str
     closed: str
     result: str
+    together: str
+    """In the place of an open vote: all look for one answer."""
     between: str
     """The steps between the ends of a scale."""
     more: str

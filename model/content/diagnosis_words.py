@@ -63,6 +63,8 @@ class StepVoteWords(Frozen):
     round: Annotated[Word, _filled("n", "steps")]
     step: Annotated[Word, _filled("votes", "step")]
     rounds: Annotated[Word, _filled("first", "second")]
+    joint: str = ""
+    """With `{step}`: the one answer that all gave together; empty in sessions older than it."""
 
 
 class IndexWords(Frozen):

@@ -126,10 +126,12 @@ def is_joint(question: q.AnyQuestion, answer: Answer) -> bool:
     return question.who != "participants" and isinstance(answer, Counts) and sum(answer.votes) == 1
 
 
-def joint_answer(question: q.AnyQuestion, answer: Counts) -> str:
-    """Return the step that a joint answer names: its word, or its number."""
+def joint_answer(content: Content, question: q.AnyQuestion, answer: Counts) -> str:
+    """Return the step that a joint answer names, its word or its number, and that it is joint."""
     place = answer.votes.index(1)
-    return question.scale[place] if isinstance(question, q.LikertQuestion) else str(place)
+    step = question.scale[place] if isinstance(question, q.LikertQuestion) else str(place)
+    words = content.words.votes
+    return words.joint.format(step=step) if words is not None and words.joint else step
 
 
 def _finding_of(content: Content, question_id: QuestionId) -> str:
@@ -157,7 +159,7 @@ def answer_text(content: Content, question_id: QuestionId, answer: Answer) -> st
     question = content.questions[question_id]
     language = content.language
     if isinstance(answer, Counts) and is_joint(question, answer):
-        return joint_answer(question, answer)
+        return joint_answer(content, question, answer)
     if is_hidden(answer):
         return content.words.verdicts["too_few"]
     match answer:

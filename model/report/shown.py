@@ -42,7 +42,7 @@ def answer_lines(basis: ReportBasis, question_id: QuestionId, answer: Answer) ->
     question = basis.content.questions[question_id]
     voters = voters_of(answer)
     if isinstance(answer, Counts) and wording.is_joint(question, answer):
-        return (wording.joint_answer(question, answer),)
+        return (wording.joint_answer(basis.content, question, answer),)
     if voters is not None and voters < LEAST_VOTES:
         votes = votes_phrase(basis, voters)
         return (basis.texts.document.too_few.format(votes=votes),)

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import pytest
+
+from model.content import questionnaire as q
 from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
 from model.content.library import Library
 from model.diagnosis import wording
 from model.diagnosis.findings import diagnose
+from model.session.answers import Counts
 from model.session.session import WorkshopSession
 from tests.builders import a_session, votes
 
@@ -33,13 +37,6 @@ def test_fewer_than_five_votes_show_neither_figure_nor_counts(content: Content) 
     assert reason.answers == (f"{question.label}: {content.words.verdicts['too_few']}",)
 
 
-def test_a_joint_answer_is_its_word(content: Content) -> None:
-    id_ = QuestionId("proximity_social")
-    session = a_session(content, proximity_social=votes(0, 0, 0, 0, 1))
-    text = wording.answer_text(content, id_, session.answers[id_])
-    assert text == content.questions[id_].scale[4]  # type: ignore[union-attr]
-
-
 def test_a_year_has_no_thousands_mark(content: Content) -> None:
     session = a_session(content, founding_year=1998)
     id_ = QuestionId("founding_year")
@@ -56,3 +53,13 @@ def test_a_vote_of_fewer_than_five_names_a_barrier_without_figures(content: Cont
     vote = {"votes": {"distance": 3}, "voters": 4}
     reason = first_reason(content, "distance", a_session(content, weighing_barriers=vote))
     assert reason.statement == content.words.named_by_few
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "de"])
+def test_a_joint_answer_says_that_all_gave_it_together(library: Library, code: str) -> None:
+    content = library.in_language(code)
+    question = content.questions[QuestionId("proximity_social")]
+    assert isinstance(question, q.LikertQuestion)
+    text = wording.answer_text(content, question.question_id, Counts((0, 0, 0, 0, 1)))
+    said = {"en": "answered together", "fr": "réponse commune", "de": "gemeinsam beantwortet"}
+    assert text == f"{question.scale[4]} ({said[code]})"

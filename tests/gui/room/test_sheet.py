@@ -129,6 +129,20 @@ def test_what_the_room_named_most_often_comes_first(content: Content, speech_in:
     assert [line.count for line in sheet.lines][:3] == [7, 2, 0]
 
 
+def test_a_joint_answer_is_said_in_words(content: Content, speech_in: SpeechIn) -> None:
+    question = content.questions[QuestionId("proximity_social")]
+    assert isinstance(question, q.LikertQuestion)
+    votes = counted(question, {"votes": [0, 0, 0, 0, 1]})
+    speech = speech_in("en")
+    before = question_sheet(question, None, False, False, speech)
+    given = question_sheet(question, votes, False, False, speech)
+    shown_one = question_sheet(question, votes, True, False, speech)
+    assert before.state_text == "We look for one answer together"
+    assert (given.state_text, given.items) == ("Answered together", ())
+    assert shown_one.items[0].text == f"5 – {question.scale[4]}"
+    assert not any("vote" in text.lower() for text in shown_one.texts())
+
+
 def test_a_scale_shows_its_ends(content: Content, speech_in: SpeechIn) -> None:
     scale = next(one for one in content.questions.values() if isinstance(one, q.ScaleQuestion))
     sheet = question_sheet(scale, None, False, False, speech_in("de"))
