@@ -180,6 +180,7 @@ class BesideTexts(Frozen):
     ballots_file_name: Words
     """The suggested name without ending; with `{cluster}` and `{date}`."""
     no_votes: Words
+    no_dates: Words
     no_office: Words
     writing: Words
     written: Words

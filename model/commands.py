@@ -39,6 +39,7 @@ from model.session.text_hygiene import clean
 if TYPE_CHECKING:
     from model.report.paper.paper import Paper
 
+NO_DATES = "the plan has no dates, so a calendar has nothing to show; enter some in the wizard"
 DONE, REFUSED, WRONG_USAGE, CANNOT_WRITE = 0, 1, 2, 3
 
 
@@ -105,7 +106,7 @@ class Commands:
 
     def plan(self, path: Path, output: Path, language: str | None) -> int:
         """Write the plan as a workbook, or its dates for a calendar, and print the path."""
-        from model.report.beside.dates import calendar
+        from model.report.beside.dates import calendar, milestones
         from model.report.beside.texts import load_beside_texts
         from model.report.beside.workbook import plan_workbook
         from model.report.export import basis_of
@@ -119,6 +120,9 @@ class Commands:
             return read
         session, library, code = read
         basis = basis_of(library, session, load_report_texts(resources_folder(), code), code)
+        if write is calendar and not milestones(basis):
+            self._complain(path, InputRefused([NO_DATES]))
+            return REFUSED
         return self._write(
             output, lambda: write(basis, load_beside_texts(resources_folder(), code))
         )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gui.components import Button, Card, PlainLabel, SectionTitle, set_look
 from gui.desk import Desk
 from gui.handover_texts import BesideTexts
-from gui.pages.beside_files import KINDS, BesideJob, make_beside
+from gui.pages.beside_files import KINDS, BesideJob, NothingToWrite, make_beside
 from gui.pages.parts import wrapping_widget
 from gui.pages.report_job import ReportJob, free_path, suggested_name
 from gui.tasks import Task
@@ -122,6 +122,9 @@ class BesideCard(Card):
     def _on_failed(self, error: Exception) -> None:
         """Say why in a sentence; what no disk and no LibreOffice explains goes to the log."""
         self._is_writing = False
+        if isinstance(error, NothingToWrite):
+            self._show(self._texts.no_dates, "strong")
+            return
         if isinstance(error, OSError):
             reason = error.strerror or type(error).__name__
             self._show(self._texts.not_written.format(reason=reason), "error")

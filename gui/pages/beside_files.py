@@ -32,11 +32,15 @@ class BesideJob:
     """Drawn before, because only the interface thread draws with Qt."""
 
 
+class NothingToWrite(Exception):
+    """The plan has no day that a calendar could show."""
+
+
 def make_beside(job: BesideJob) -> Path:
     """Write the file, and return its place; work for a task, which touches no widget.
 
     Raises:
-        OSError, NoPdf: it cannot be written, or LibreOffice made none.
+        OSError, NoPdf, NothingToWrite: it cannot be written, LibreOffice made none, no dates.
     """
     atomic_file.write(job.report.path, _content(job))
     return job.report.path
@@ -71,7 +75,7 @@ def _content(job: BesideJob) -> bytes:
 
 def _plan(report: ReportJob, kind: str) -> bytes:
     """Return the plan as a workbook, or its days for a calendar."""
-    from model.report.beside.dates import calendar
+    from model.report.beside.dates import calendar, milestones
     from model.report.beside.texts import load_beside_texts
     from model.report.beside.workbook import plan_workbook
     from model.report.export import basis_of
@@ -80,5 +84,7 @@ def _plan(report: ReportJob, kind: str) -> bytes:
     code = report.wish.language
     texts = load_report_texts(resources_folder(), code)
     basis = basis_of(report.library, report.session, texts, code)
+    if kind == "ics" and not milestones(basis):
+        raise NothingToWrite
     write = plan_workbook if kind == "xlsx" else calendar
     return write(basis, load_beside_texts(resources_folder(), code))

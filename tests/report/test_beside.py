@@ -21,7 +21,7 @@ from model.report.export import basis_of
 from model.report.texts import load_report_texts
 from model.resources import resources_folder
 from model.session.practice import practice_session
-from model.session.session import PlannedAction
+from model.session.session import Cluster, PlannedAction
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -124,6 +124,48 @@ def test_the_next_meeting_stands_in_the_calendar(library: Library, texts: Beside
     basis = replace(basis, session=basis.session.with_cluster(cluster))
     (event,) = events(calendar(basis, texts))
     assert event["DTSTART"] == "20270202"
+
+
+def test_the_head_stays_and_each_page_is_printed_across_with_whose_it_is(
+    library: Library, texts: BesideTexts
+) -> None:
+    basis = basis_with(library, the_action())
+    basis = replace(basis, session=basis.session.with_cluster(Cluster(name="Photonics & Co")))
+    with zipfile.ZipFile(io.BytesIO(plan_workbook(basis, texts))) as parts:
+        views = [parts.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2, 3, 4)]
+        names = parts.read("xl/workbook.xml").decode()
+    assert all('orientation="landscape"' in view and "<pane " in view for view in views)
+    assert all("Photonics &amp;&amp; Co" in view and "&amp;P / &amp;N" in view for view in views)
+    assert names.count("_xlnm.Print_Titles") == 4
+
+
+def test_the_file_of_dates_keeps_the_standard(library: Library, texts: BesideTexts) -> None:
+    """RFC 5545: lines of at most 75 bytes that end in CR LF, and one calendar with its name."""
+    action = the_action(title="é" * 200, end=datetime.date(2027, 3, 31), indicator="ü" * 500)
+    raw = calendar(basis_with(library, action), texts)
+    lines = raw.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert b"\n" not in b"".join(lines)
+    assert [one.to_ical() for one in Calendar.from_ical(raw).walk("VEVENT")]
+    assert "X-WR-CALNAME" in Calendar.from_ical(raw)
+
+
+def test_an_entry_keeps_its_id_when_its_day_moves(library: Library, texts: BesideTexts) -> None:
+    before, after = (
+        events(calendar(basis_with(library, the_action(start=day)), texts))
+        for day in (datetime.date(2027, 1, 4), datetime.date(2027, 2, 1))
+    )
+    assert [one["UID"] for one in before] == [one["UID"] for one in after]
+
+
+def test_a_plan_without_dates_makes_no_calendar(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, output = tmp_path / "a.json", tmp_path / "plan.ics"
+    source.write_text('{"format": "passerelle-answers/1", "answers": {}}', encoding="utf-8")
+    assert main(["plan", str(source), "-o", str(output)]) == 1
+    assert "no dates" in capsys.readouterr().err
+    assert not output.exists()
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "ics"])

@@ -46,6 +46,10 @@ def calendar(basis: ReportBasis, texts: BesideTexts) -> bytes:
     book = Calendar()
     book.add("prodid", f"-//Passerelle//{texts.sheets.plan}//{basis.language.code.upper()}")
     book.add("version", "2.0")
+    book.add("calscale", "GREGORIAN")
+    book.add("method", "PUBLISH")
+    for name in ("name", "x-wr-calname"):  # RFC 7986, and what calendars knew before it
+        book.add(name, f"{basis.cluster_name} – {texts.sheets.plan}")
     for milestone in milestones(basis):
         book.add_component(_entry(basis, texts, milestone))
     return bytes(book.to_ical())

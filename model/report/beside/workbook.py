@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Value = str | float | datetime.date | None
 LONGEST_TEXT = 32_767
 """What one cell of a spreadsheet holds, in characters."""
+LONGEST_FOOT = 100
+"""Of the name in the foot; all of it may have 255 characters, of which & takes two."""
 WITHOUT_DATE = datetime.datetime(1980, 1, 1)
 POINTS_A_LINE = 15
 A3, A4 = 8, 9
@@ -61,8 +63,9 @@ def plan_workbook(basis: ReportBasis, texts: BesideTexts) -> bytes:
     day = basis.session.cluster.workshop_date
     created = datetime.datetime.combine(day, datetime.time()) if day is not None else WITHOUT_DATE
     book.set_properties({"title": basis.cluster_name, "created": created})
-    writer = _Writer(book)
-    writer.sheet(texts.sheets.plan, _plan_columns(basis, texts), _plan_rows(basis, texts))
+    writer = _Writer(book, _foot(basis))
+    plan = _plan_columns(basis, texts), _plan_rows(basis, texts)
+    writer.sheet(texts.sheets.plan, *plan, kept_columns=2)
     writer.sheet(texts.sheets.owners, _owner_columns(texts), _owner_rows(basis, texts))
     writer.sheet(texts.sheets.dates, _date_columns(texts), _date_rows(basis, texts))
     writer.sheet(texts.sheets.barriers, _barrier_columns(texts), _barrier_rows(basis, texts))
@@ -74,8 +77,8 @@ def plan_workbook(basis: ReportBasis, texts: BesideTexts) -> bytes:
 class _Writer:
     """Puts rows of values into sheets, each value in its own kind."""
 
-    def __init__(self, book: Workbook) -> None:
-        self._book = book
+    def __init__(self, book: Workbook, foot: str) -> None:
+        self._book, self._foot = book, foot
         base = {"valign": "top", "font_name": "Calibri", "font_size": 11}
         self._looks: dict[str, Format] = {
             "head": book.add_format(
@@ -88,8 +91,14 @@ class _Writer:
             "label": book.add_format(base | {"bold": True}),
         }
 
-    def sheet(self, name: str, columns: Sequence[_Column], rows: Sequence[Sequence[Value]]) -> None:
-        """Add a sheet with a head that stays, filters and one row a line."""
+    def sheet(
+        self,
+        name: str,
+        columns: Sequence[_Column],
+        rows: Sequence[Sequence[Value]],
+        kept_columns: int = 0,
+    ) -> None:
+        """Add a sheet with a head and first columns that stay, filters and one row a line."""
         sheet = self._book.add_worksheet(name)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
@@ -98,7 +107,7 @@ class _Writer:
             sheet.set_row(number, POINTS_A_LINE * _lines(columns, row))
             for place, (column, value) in enumerate(zip(columns, row, strict=True)):
                 self._write(sheet, (number, place), value, column.look)
-        sheet.freeze_panes(1, 0)
+        sheet.freeze_panes(1, kept_columns)
         sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
         sheet.repeat_rows(0)
         self._print(sheet, A3 if len(columns) > MOST_ON_A4 else A4)
@@ -117,6 +126,7 @@ class _Writer:
         sheet.set_landscape()
         sheet.set_paper(paper)
         sheet.fit_to_pages(1, 0)
+        sheet.set_footer(self._foot)
 
     def _write(self, sheet: Worksheet, at: tuple[int, int], value: Value, look: str) -> None:
         form = self._looks[look]
@@ -130,6 +140,13 @@ class _Writer:
                 sheet.write_string(*at, clean(value)[:LONGEST_TEXT], form)
             case _:
                 sheet.write_number(*at, value, form)
+
+
+def _foot(basis: ReportBasis) -> str:
+    """Return what stands below each printed page: whose plan it is, and the page of all pages."""
+    mark = basis.texts.document.practice_mark if basis.session.is_practice else ""
+    whose = " · ".join(filter(None, (basis.cluster_name, mark)))[:LONGEST_FOOT]
+    return f"&L{clean(whose, one_line=True).replace('&', '&&')}&R&P / &N"
 
 
 def _lines(columns: Sequence[_Column], row: Sequence[Value]) -> int:

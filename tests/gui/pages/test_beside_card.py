@@ -134,3 +134,12 @@ def test_each_file_has_a_name_of_its_own(
 ) -> None:
     bench.click(page.beside.buttons[kind])
     assert [path.name for path in bench.messages.suggested] == [name]
+
+
+def test_a_plan_without_dates_is_told_and_no_file_is_written(
+    bench: Bench, page: ExportPage, tmp_path: Path
+) -> None:
+    bench.controller.remove_action("own-a")
+    said = write(bench, page, "ics", tmp_path / "Dates.ics")
+    assert said.startswith("The plan has no dates yet")
+    assert not (tmp_path / "Dates.ics").exists()
