@@ -80,6 +80,7 @@ class _Writer:
     def __init__(self, book: Workbook, foot: str) -> None:
         self._book, self._foot = book, foot
         base = {"valign": "top", "font_name": "Calibri", "font_size": 11}
+        base |= {"bottom": 1, "bottom_color": "#C3D3D6"}
         self._looks: dict[str, Format] = {
             "head": book.add_format(
                 base | {"bold": True, "bg_color": "#1F4E5F", "font_color": "#FFFFFF", "border": 1}
