@@ -36,11 +36,13 @@ slow: ## run the long tests
 
 promises: ## prove the promises with small budgets, and print the table
 	$(PREPARE) dev
-	@PASSERELLE_PROMISES=small $(PYTEST) -q -n auto tests/promises $(ARGS)
+	@PASSERELLE_PROMISES=small $(PYTEST) -q -n auto tests/promises \
+	  $$($(PYTHON) -m tests.promises.table) $(ARGS)
 
 promises-long: ## prove the promises with large budgets; takes hours
 	$(PREPARE) dev
-	@PASSERELLE_PROMISES=long $(PYTEST) -q -n auto --dist load tests/promises $(ARGS)
+	@PASSERELLE_PROMISES=long $(PYTEST) -q -n auto --dist load tests/promises \
+	  $$($(PYTHON) -m tests.promises.table) $(ARGS)
 
 mutants: ## change the source one thing at a time, and see which change no test notices
 	$(PREPARE) dev

@@ -19,14 +19,14 @@ HERE = "\n".join(
 def test_a_promise_is_proved_somewhere_or_says_that_it_is_open(number: int) -> None:
     promise = PROMISES[number]
     is_here = re.search(rf"reached\(\s*{number},", HERE) is not None
-    assert is_here or promise.elsewhere or promise.open
+    assert is_here or promise.elsewhere or promise.command or promise.open
 
 
 def test_the_tests_elsewhere_exist() -> None:
     for promise in PROMISES.values():
         for place in promise.elsewhere:
             path, _, name = place.partition("::")
-            assert name in (ROOT / path).read_text(encoding="utf-8"), place
+            assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8") or not name, place
 
 
 def test_the_table_has_all_promises() -> None:
