@@ -36,8 +36,9 @@ class Protecting(QObject):
     def __init__(self, desk: FileDesk) -> None:
         super().__init__(desk.window)
         self._controller, self._messages, self._files = desk.controller, desk.messages, desk.files
+        self._then: Callable[..., None]
         self._action = desk.commands.action("protect")
-        self._path = Path()
+        self._name, self._then = "", _nothing
         self.is_busy = False
         self._action.triggered.connect(self.save)
         desk.files.password_wanted.connect(self.open)
@@ -59,8 +60,8 @@ class Protecting(QObject):
         path = self._messages.ask_save_session(self._files.suggested_protected())
         if path is not None:
             session_id = self._controller.session.session_id
-            then = partial(self._on_sealed, path, session_id)
-            self._start(path, partial(new_seal, password), then)
+            then = partial(self.go_on_under, path, session_id)
+            self._start(path.name, partial(new_seal, password), then)
 
     def open(self, locked: Locked) -> None:
         """Ask for the password of a file, and do with its content what is wished."""
@@ -78,24 +79,29 @@ class Protecting(QObject):
         if password:
             work = partial(_opened, raw, password)
             then = partial(self._on_unlocked, locked, raw)
-            self._start(Path(locked.name), work, then)
+            self._start(locked.name, work, then)
 
-    def _start(self, path: Path, work: Callable[[], object], then: Callable[..., None]) -> None:
-        self.is_busy, self._path = True, path
+    def _start(self, name: str, work: Callable[[], object], then: Callable[..., None]) -> None:
+        """Do slow work elsewhere, and `then` something with its result, on this thread."""
+        self.is_busy, self._name, self._then = True, name, then
         self._action.setEnabled(False)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        self._task = Task(work)
-        self._task.succeeded.connect(then)
-        self._task.failed.connect(self._on_failed)
-        self._task.start()
+        task = Task(work)  # it goes by itself, and the password with it
+        task.succeeded.connect(self._on_done)
+        task.failed.connect(self._on_failed)
+        task.start()
 
     def _end(self) -> None:
         self.is_busy = False
         self._action.setEnabled(self._controller.is_open)
         QGuiApplication.restoreOverrideCursor()
 
-    def _on_sealed(self, path: Path, session_id: str, seal: Seal) -> None:
+    def _on_done(self, result: object) -> None:
         self._end()
+        self._then(result)
+
+    def go_on_under(self, path: Path, session_id: str, seal: Seal) -> None:
+        """Save a workshop in a file and under a seal from now on, and say what that means."""
         if not self._controller.is_open or self._controller.session.session_id != session_id:
             return  # it was closed in the meantime, and is where it was
         words, before = self._words, self._controller.path
@@ -110,7 +116,6 @@ class Protecting(QObject):
         self._messages.tell(words.protect_title, "\n\n".join(said))
 
     def _on_unlocked(self, locked: Locked, raw: bytes, unlocked: Unlocked) -> None:
-        self._end()
         opened = self._session_in(unlocked, raw, locked)
         if opened is not None and self._files.may_close():
             locked.then(opened, unlocked.seal, unlocked.is_copy)
@@ -133,7 +138,7 @@ class Protecting(QObject):
         self._end()
         if not isinstance(error, NotUnlocked | OSError):
             raise error
-        self._warn(error, self._path.name)
+        self._warn(error, self._name)
 
     def _warn(self, error: NotUnlocked | OSError, name: str) -> None:
         words, detail = self._words, getattr(error, "strerror", None) or ""
@@ -151,6 +156,10 @@ class Protecting(QObject):
     @property
     def _words(self) -> PasswordTexts:
         return self._controller.texts.keeping.password
+
+
+def _nothing(_: object) -> None:
+    """Do nothing with a result."""
 
 
 def _opened(raw: bytes, password: str) -> Unlocked:

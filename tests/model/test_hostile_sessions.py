@@ -89,6 +89,15 @@ def test_a_part_that_lies_about_its_size_is_not_unpacked(
     assert peak < 20_000_000
 
 
+def test_a_part_that_is_there_twice_is_refused(
+    tmp_path: Path, library: Library, parts: dict[str, bytes]
+) -> None:
+    buffer = io.BytesIO(packed(parts))
+    with zipfile.ZipFile(buffer, "a") as container, pytest.warns(UserWarning, match="Duplicate"):
+        container.writestr("session.json", parts["session.json"])
+    assert reason_of(tmp_path, buffer.getvalue(), library) == "foreign"
+
+
 def test_a_part_that_is_too_large_is_refused(
     tmp_path: Path, library: Library, parts: dict[str, bytes]
 ) -> None:

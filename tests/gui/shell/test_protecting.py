@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -77,6 +77,18 @@ def test_a_protected_workshop_goes_on_in_its_file_and_stays_protected(
     assert bench.window.top_bar.protected_mark == ""
 
 
+def test_what_a_password_opens_comes_to_the_window_on_its_own_thread(
+    bench: WindowBench, sealed: Path
+) -> None:
+    threads = []
+    bench.controller.session_opened.connect(
+        lambda: threads.append(QThread.currentThread() is bench.window.thread()),
+        Qt.ConnectionType.DirectConnection,
+    )
+    open_with(bench, sealed, PASSWORD)
+    assert threads == [True]
+
+
 def test_a_wrong_password_is_said_and_can_be_typed_again(bench: WindowBench, sealed: Path) -> None:
     before = sealed.read_bytes()
     open_with(bench, sealed, "trois petits thes")
@@ -138,7 +150,7 @@ def test_what_was_kept_before_the_password_is_locked_with_it(
     id_ = bench.controller.session.session_id
     bench.recovery.keep_version(id_, 1)
     assert sum(content.startswith(b"PK") for content in kept(bench)) == 2
-    bench.window.protecting._on_sealed(tmp_path / "sealed.passerelle", id_, a_seal())
+    bench.window.protecting.go_on_under(tmp_path / "sealed.passerelle", id_, a_seal())
     bench.controller.finish_saving()
     assert not any(content.startswith(b"PK") for content in kept(bench))
     assert "plain.passerelle, in which you worked" in bench.messages.told[-1]
