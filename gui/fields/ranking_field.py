@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.components import Button, PlainLabel
@@ -23,6 +23,9 @@ from model.session.parsing import parse
 STRONG, MODERATE, WEAK = 0.7, 0.5, 0.3
 """Bands for reading Kendall's W: Schmidt (1997)."""
 _CHIPS_IN_LINE = 4
+_CHIPS_AT_ONCE, _CHIPS_IN_STEP = 60, 12
+"""How many persons are shown when the page is, and at each step after that."""
+_PAUSE_MS = 10
 
 
 class RankingField(VoteField):
@@ -38,6 +41,8 @@ class RankingField(VoteField):
         self._guard = WheelGuard(self)
         self._rankings: list[tuple[str, ...]] = []
         self._chips: list[Button] = []
+        self._chip_timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._chip_timer.timeout.connect(self._on_chip_timeout)
         numbered = tuple(
             choice.model_copy(update={"text": f"{number} {choice.text}"})
             for number, choice in enumerate(question.choices, start=1)
@@ -114,21 +119,41 @@ class RankingField(VoteField):
         self.body.addWidget(self._chip_holder)
 
     def _show_rankings(self) -> None:
-        texts, grid = self._wording.texts.ranking, self._chip_grid
-        for chip in self._chips:
-            grid.removeWidget(chip)
+        """Show one chip for each person; what is there is used again, many come step by step."""
+        for chip in self._chips[len(self._rankings) :]:
+            self._chip_grid.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = []
-        for place, ranking in enumerate(self._rankings):
-            chip = Button(self._in_numbers(ranking), "quiet", "close", self._chip_holder)
-            name = self._wording.language.listing([self.question.choice_text(i) for i in ranking])
-            chip.setAccessibleName(texts.remove_person.format(ranking=name))
-            chip.clicked.connect(self._on_chip_clicked)
-            grid.addWidget(chip, place // _CHIPS_IN_LINE, place % _CHIPS_IN_LINE)
-            self._chips.append(chip)
+        del self._chips[len(self._rankings) :]
+        for chip, ranking in zip(self._chips, self._rankings, strict=False):
+            self._name_chip(chip, ranking)
+        self._add_chips(_CHIPS_AT_ONCE - len(self._chips))
         self._chip_holder.setVisible(bool(self._chips))
-        self._persons_label.setText(texts.persons.format(n=len(self._rankings)))
+        self._persons_label.setText(
+            self._wording.texts.ranking.persons.format(n=len(self._rankings))
+        )
+
+    def _add_chips(self, number: int) -> None:
+        """Add chips for so many of the persons who have none yet; the rest follows."""
+        places = range(len(self._chips), len(self._rankings))
+        for place in places[: max(number, 0)]:
+            chip = Button("", "quiet", "close", self._chip_holder)
+            self._name_chip(chip, self._rankings[place])
+            chip.clicked.connect(self._on_chip_clicked)
+            self._chip_grid.addWidget(chip, place // _CHIPS_IN_LINE, place % _CHIPS_IN_LINE)
+            self._chips.append(chip)
+        if len(self._chips) < len(self._rankings):
+            self._chip_timer.start()
+
+    def _name_chip(self, chip: Button, ranking: Sequence[str]) -> None:
+        listed = self._wording.language.listing([self.question.choice_text(i) for i in ranking])
+        name = self._wording.texts.ranking.remove_person.format(ranking=listed)
+        if chip.accessibleName() != name:
+            chip.show_text(self._in_numbers(ranking))
+            chip.setAccessibleName(name)
+
+    def _on_chip_timeout(self) -> None:
+        self._add_chips(_CHIPS_IN_STEP)
 
     def _in_numbers(self, ranking: Sequence[str]) -> str:
         ids: tuple[str, ...] = self.question.choice_ids()

@@ -16,6 +16,7 @@ from gui.pages.keyed_column import KeyedColumn
 from gui.pages.page import WizardPage
 from gui.pages.parts import bring_into_view, wrapping_widget
 from gui.pages.room_views_card import RoomViewsCard
+from gui.pages.sliced_column import SlicedColumn
 from gui.pages.standing_card import StandingsCard
 from gui.pages.standing_view import standing_views
 from gui.pages.texts import FindingsTexts
@@ -29,6 +30,9 @@ from model.diagnosis.findings import LEVELS, Diagnosis, Finding, Level
 from model.diagnosis.open_questions import Range, outlook
 from model.diagnosis.plan import ActionPlan, own_action
 from model.session.session import WorkshopSession
+
+_AT_ONCE = 3
+"""How many findings are built with the page; the others follow."""
 
 
 class FindingsPage(WizardPage):
@@ -51,7 +55,7 @@ class FindingsPage(WizardPage):
         self.standings_card.session_edited.connect(self.session_edited)
         self._summary: KeyedColumn[tuple[tuple[Level, str], ...]] = KeyedColumn(self)
         self.chart_card = ChartCard(self)
-        self._raised: KeyedColumn[FindingView] = KeyedColumn(self, SPACE_L)
+        self._raised: SlicedColumn[FindingView] = SlicedColumn(self, SPACE_L, _AT_ONCE)
         self._beside: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
         self.room_views_card = RoomViewsCard(self)
         self.room_views_card.session_edited.connect(self.session_edited)
@@ -125,6 +129,7 @@ class FindingsPage(WizardPage):
 
     def focus_question(self, question_id: str) -> None:
         """Bring one barrier into view, and the focus to it."""
+        self._raised.finish()
         for card in self._raised.widgets():
             if isinstance(card, FindingCard) and card.view.barrier == question_id:
                 bring_into_view(card)

@@ -10,10 +10,12 @@ from gui.fields.field import AnswerField
 from gui.fields.question_card import QuestionCard
 from gui.fields.texts import FieldTexts, Wording
 from gui.fields.vote_field import VoteField
+from gui.pages.card_stack import CardStack
 from gui.pages.contradiction_notes import ContradictionNotes
 from gui.pages.page import WizardPage
 from gui.pages.parts import bring_into_view
 from gui.texts import UiTexts
+from gui.workshop_texts import NoteTexts
 from model.content import questionnaire as q
 from model.content.base import QuestionId, SectionId
 from model.content.content import Content
@@ -36,7 +38,8 @@ class SectionPage(WizardPage):
         """Make the page of one section; its questions come with the content."""
         super().__init__(f"section:{section}", parent)
         self._section = section
-        self._cards: dict[str, QuestionCard] = {}
+        self._stack = CardStack(self.body, self)
+        self._stack.grown.connect(self._on_grown)
         self._notes: dict[str, ContradictionNotes] = {}
         self._session = WorkshopSession()
         self._session_id = ""
@@ -53,29 +56,21 @@ class SectionPage(WizardPage):
         self._content, self._texts = content, texts.fields
         section = content.sections[self._section]
         self.set_heading(section.title, section.introduction)
-        self._remove_cards()
+        self._remove_notes()
         wording = Wording(texts.fields, content.words, content.language, content.glossary)
-        for question in content.questions_in(self._section):
-            card = QuestionCard(question, wording, texts.workshop.notes, self)
-            card.field.answer_edited.connect(self.answer_edited)
-            card.note_edited.connect(self.note_edited)
-            if isinstance(card.field, VoteField):
-                card.field.vote_event.connect(self._on_vote_event)
-                card.field.session_edited.connect(self.session_edited)
-            card.private_note_edited.connect(self._on_private_note_edited)
-            self._cards[question.id] = card
-            self.body.addWidget(card)
+        create = partial(self._made_card, wording=wording, notes=texts.workshop.notes)
+        self._stack.begin(content.questions_in(self._section), create)
 
     def show_session(self, session: WorkshopSession) -> None:
         """Show answers and notes; questions that are not asked are hidden."""
         if session.session_id != self._session_id:
             self._session_id = session.session_id
-            for card in self._cards.values():
+            for card in self._stack.built():
                 card.forget()
         self._session = session
         number = 0
-        for question_id, card in self._cards.items():
-            id_ = QuestionId(question_id)
+        for card in self._stack.built():
+            id_ = card.field.question.question_id
             card.field.show_answer(session.answers.get(id_))
             if isinstance(card.field, VoteField):
                 card.field.show_present(session.cluster)
@@ -98,8 +93,9 @@ class SectionPage(WizardPage):
         if self._content is None:
             return
         found: dict[str, list[Contradiction]] = {id_: [] for id_ in self._notes}
+        asked = [question.id for question in self._content.questions_in(self._section)]
         for one in contradictions(self._content, self._session, diagnosis):
-            here = [id_ for id_ in self._cards if id_ in one.questions]
+            here = [id_ for id_ in asked if id_ in one.questions]
             if here and self._is_open(one):
                 found.setdefault(here[-1], []).append(one)
         words = self._content.words.diagnosis
@@ -110,13 +106,13 @@ class SectionPage(WizardPage):
 
     def show_rejection(self, question_id: str, rejection: Rejection | None) -> None:
         """Show at its question why input is not an answer."""
-        card = self._cards.get(question_id)
+        card = self._stack.card(question_id)
         if card is not None:
             card.field.show_rejection(rejection)
 
     def field_of(self, question_id: str) -> AnswerField | None:
         """Return the field of a question that is in view."""
-        card = self._cards.get(question_id)
+        card = self._stack.card(question_id)
         return None if card is None or card.isHidden() else card.field
 
     def shown_questions(self) -> list[str]:
@@ -127,14 +123,16 @@ class SectionPage(WizardPage):
 
     def focus_first(self) -> None:
         """Put the focus on the first question without answer or status."""
-        shown = self._shown_cards()
-        unanswered = [card for card in shown if card.field.is_unanswered]
-        for card in (unanswered or shown)[:1]:
-            self.focus_question(card.field.question.id)
+        session, content = self._session, self._content
+        questions = content.questions_in(self._section) if content is not None else ()
+        asked = [question for question in questions if session.asks(question)]
+        unanswered = [one for one in asked if one.question_id not in session.answers]
+        for question in (unanswered or asked)[:1]:
+            self.focus_question(question.id)
 
     def focus_question(self, question_id: str) -> None:
         """Put the focus on one question, and its card into view."""
-        card = self._cards.get(question_id)
+        card = self._stack.card(question_id)
         if card is not None:
             card.field.focus_first()
             bring_into_view(card)
@@ -153,7 +151,7 @@ class SectionPage(WizardPage):
 
     def leave(self) -> None:
         """Name the problems of what is half typed."""
-        for card in self._cards.values():
+        for card in self._stack.built():
             card.field.finish_typing()
 
     # ---- parts ----------------------------------------
@@ -179,10 +177,11 @@ class SectionPage(WizardPage):
 
     def cards(self) -> list[QuestionCard]:
         """Return the cards, from top to bottom."""
-        return list(self._cards.values())
+        self._stack.finish()
+        return list(self._stack.built())
 
     def _shown_cards(self) -> list[QuestionCard]:
-        return [card for card in self._cards.values() if not card.isHidden()]
+        return [card for card in self.cards() if not card.isHidden()]
 
     def _holds_focus(self, card: QuestionCard) -> bool:
         focus = QApplication.focusWidget()
@@ -190,18 +189,38 @@ class SectionPage(WizardPage):
 
     def focused_question(self) -> str:
         """Return the question that the focus is in; "" where it is in none."""
-        return next((id_ for id_, card in self._cards.items() if self._holds_focus(card)), "")
+        built = self._stack.built()
+        return next((card.field.question.id for card in built if self._holds_focus(card)), "")
+
+    def _made_card(
+        self, question: q.AnyQuestion, wording: Wording, notes: NoteTexts
+    ) -> QuestionCard:
+        card = QuestionCard(question, wording, notes, self)
+        card.field.answer_edited.connect(self.answer_edited)
+        card.note_edited.connect(self.note_edited)
+        if isinstance(card.field, VoteField):
+            card.field.vote_event.connect(self._on_vote_event)
+            card.field.session_edited.connect(self.session_edited)
+        card.private_note_edited.connect(self._on_private_note_edited)
+        return card
+
+    def _on_grown(self) -> None:
+        """Show what was said in the cards that came."""
+        if self._session_id:
+            self.show_session(self._session)
 
     def _made_notes(self, question_id: str) -> ContradictionNotes:
         notes = ContradictionNotes(self)
         notes.session_edited.connect(self.session_edited)
-        self.body.insertWidget(self.body.indexOf(self._cards[question_id]) + 1, notes)
+        card = self._stack.card(question_id)
+        place = self.body.indexOf(card) + 1 if card is not None else self.body.count()
+        self.body.insertWidget(place, notes)
         self._notes[question_id] = notes
         return notes
 
-    def _remove_cards(self) -> None:
-        for part in (*self._cards.values(), *self._notes.values()):
-            self.body.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._cards, self._notes = {}, {}
+    def _remove_notes(self) -> None:
+        for notes in self._notes.values():
+            self.body.removeWidget(notes)
+            notes.hide()
+            notes.deleteLater()
+        self._notes = {}

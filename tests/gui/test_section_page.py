@@ -63,7 +63,10 @@ class Stage:
 
     @property
     def cards(self) -> list[QuestionCard]:
-        return [card for card in self.page._cards.values() if not card.isHidden()]
+        return [card for card in self.page.cards() if not card.isHidden()]
+
+    def card_of(self, question_id: str) -> QuestionCard:
+        return next(card for card in self.page.cards() if card.field.question.id == question_id)
 
     @property
     def focus(self) -> QWidget:
@@ -87,7 +90,7 @@ _TEXTS: dict[str, UiTexts] = {}
 
 
 def line_of(stage: Stage, question_id: str) -> QLineEdit:
-    return stage.page._cards[question_id].field.findChildren(QLineEdit)[0]
+    return stage.card_of(question_id).field.findChildren(QLineEdit)[0]
 
 
 def texts_in(code: str) -> UiTexts:
@@ -152,7 +155,7 @@ def test_the_focus_begins_at_the_first_unanswered_question(
 def test_a_question_that_is_asked_for_comes_into_view(stage: StageFor) -> None:
     page = stage("profile")
     page.page.focus_question("members_abroad_share")
-    heading = page.page._cards["members_abroad_share"].field.heading
+    heading = page.card_of("members_abroad_share").field.heading
     view = page.scroll.viewport()
     assert page.focused_question == "members_abroad_share"
     assert view.rect().contains(heading.mapTo(view, heading.rect().center()))
@@ -177,9 +180,9 @@ def test_an_edit_is_reported_with_its_question(stage: StageFor) -> None:
 def test_a_problem_is_shown_at_its_question(stage: StageFor) -> None:
     page = stage("profile")
     page.page.show_rejection("founding_year", Rejection("empty"))
-    assert not page.page._cards["founding_year"].field._problem_label.isHidden()
+    assert not page.card_of("founding_year").field._problem_label.isHidden()
     page.page.show_rejection("founding_year", None)
-    assert page.page._cards["founding_year"].field._problem_label.isHidden()
+    assert page.card_of("founding_year").field._problem_label.isHidden()
 
 
 def test_leaving_the_page_names_what_is_half_typed(stage: StageFor) -> None:
@@ -188,12 +191,12 @@ def test_leaving_the_page_names_what_is_half_typed(stage: StageFor) -> None:
     QTest.keyClicks(page.focus, "120")
     page.page.show_rejection("top_three_share", Rejection("number", (("given", "x"),)))
     page.page.leave()
-    assert not page.page._cards["top_three_share"].field._problem_label.isHidden()
+    assert not page.card_of("top_three_share").field._problem_label.isHidden()
 
 
 def test_a_note_is_unfolded_and_typed(stage: StageFor) -> None:
     page = stage("profile")
-    card = page.page._cards["founding_year"]
+    card = page.card_of("founding_year")
     QTest.mouseClick(card._note_button, Qt.MouseButton.LeftButton)
     QTest.keyClicks(page.focus, "ok")
     assert page.notes == [("founding_year", "o"), ("founding_year", "ok")]
@@ -203,7 +206,7 @@ def test_a_note_of_the_session_is_shown_without_an_edit(stage: StageFor) -> None
     page = stage("profile")
     session = WorkshopSession().with_note(QuestionId("founding_year"), "Estimated")
     page.page.show_session(session)
-    card = page.page._cards["founding_year"]
+    card = page.card_of("founding_year")
     assert card._note_edit.text() == "Estimated"
     assert card._note_edit.isVisible()
     assert page.notes == []
@@ -237,7 +240,7 @@ def test_the_wheel_scrolls_the_page_and_leaves_the_answer(
     rows = [{"region": "Québec", "phase": "mutual_visits"}]
     page.page.show_session(a_session(library.in_language("en"), target_regions=rows))
     page.page.focus_question("target_regions")
-    combo = page.page._cards["target_regions"].findChildren(QComboBox)[0]
+    combo = page.card_of("target_regions").findChildren(QComboBox)[0]
     before = page.scroll.verticalScrollBar().value()
     place = combo.mapTo(page.scroll, combo.rect().center())
     QTest.wheelEvent(page.scroll.windowHandle(), place, QPoint(0, -120))
