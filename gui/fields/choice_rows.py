@@ -17,13 +17,14 @@ _RADIUS = 8.0
 class ChoiceRow(QFrame):
     """One row: its digit, a radio or check button, and the text, which wraps."""
 
-    def __init__(self, indicator: QAbstractButton, digit: str, text: str, parent: QWidget) -> None:
+    def __init__(self, indicator: QAbstractButton, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.indicator = indicator
+        self.is_offered = True
         indicator.setParent(self)
         indicator.installEventFilter(self)
         indicator.toggled.connect(self._on_toggled)
-        self._digit_label = PlainLabel(digit, "small", self)
+        self._digit_label = PlainLabel("", "small", self)
         self._digit_label.setWordWrap(False)
         self._digit_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digit_label.setMinimumWidth(self._digit_label.fontMetrics().horizontalAdvance("00"))
@@ -47,6 +48,10 @@ class ChoiceRow(QFrame):
         """Let the row be chosen, or not."""
         self.indicator.setEnabled(allowed)
         self._text_label.setEnabled(allowed)
+
+    def show_digit(self, digit: int | None) -> None:
+        """Show which digit chooses the row; None where none does."""
+        self._digit_label.setText("" if digit is None else str(digit))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the row wherever it is clicked."""
@@ -94,21 +99,36 @@ class ChoiceRows(QWidget):
 
     def add(self, indicator: QAbstractButton, text: str, name: str) -> ChoiceRow:
         """Add one row; `name` is what a screen reader says."""
-        number = len(self.rows) + 1
         indicator.setAccessibleName(name)
-        row = ChoiceRow(indicator, str(number) if number <= 9 else "", text, self)
+        row = ChoiceRow(indicator, text, self)
         self.rows.append(row)
         self._column.addWidget(row)
+        self._show_digits()
         return row
+
+    def offer(self, row: ChoiceRow, is_offered: bool) -> None:
+        """Show a row that can be chosen, or hide it; the digits follow."""
+        row.is_offered = is_offered
+        row.setHidden(not is_offered)
+        self._show_digits()
 
     @property
     def last_digit(self) -> int:
         """Return the highest digit that chooses a row."""
-        return min(9, len(self.rows))
+        return min(9, len(self._offered()))
+
+    def _offered(self) -> list[ChoiceRow]:
+        return [row for row in self.rows if row.is_offered]
+
+    def _show_digits(self) -> None:
+        for row, digit in zip(self._offered(), range(1, 10), strict=False):
+            row.show_digit(digit)
+        for row in self._offered()[9:]:
+            row.show_digit(None)
 
     def focus_first(self) -> None:
         """Put the focus on the chosen row, or else on the first."""
-        shown = [row.indicator for row in self.rows if not row.isHidden()]
+        shown = [row.indicator for row in self._offered()]
         chosen = [one for one in shown if one.isChecked()] or shown
         if chosen:
             chosen[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -117,7 +137,7 @@ class ChoiceRows(QWidget):
         """Choose a row by its digit; every other key is the page's business."""
         digit = event.key() - Qt.Key.Key_0
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        rows = [row for row in self.rows if not row.isHidden()]
+        rows = self._offered()
         if 1 <= digit <= min(9, len(rows)) and plain == Qt.KeyboardModifier.NoModifier:
             rows[digit - 1].choose()
             event.accept()

@@ -36,12 +36,12 @@ class MultipleField(AnswerField):
         self._none_box = QCheckBox()
         name = self._input_name(texts.none_of_these)
         self._none_row = self._rows.add(self._none_box, texts.none_of_these, name)
-        self._none_row.setHidden(bool(question.exclusive))
+        self._keys_label = PlainLabel("", "small", self)
+        self._offer_none(not question.exclusive)
         self._none_box.clicked.connect(self._on_none_clicked)
-        keys = texts.keys_tick.format(last=self._rows.last_digit)
         self.body.addWidget(self._limit_label)
         self.body.addWidget(self._rows)
-        self.body.addWidget(PlainLabel(keys, "small", self))
+        self.body.addWidget(self._keys_label)
         self._show_limit()
         self._add_footer()
 
@@ -59,8 +59,14 @@ class MultipleField(AnswerField):
             box.setChecked(choice_id in chosen)
         is_none = isinstance(answer, Selected) and not chosen
         self._none_box.setChecked(is_none)
-        self._none_row.setHidden(bool(self.question.exclusive) and not is_none)
+        self._offer_none(is_none or not self.question.exclusive)
         self._show_limit()
+
+    def _offer_none(self, is_offered: bool) -> None:
+        """Offer "none of these" or not, and say which digits choose."""
+        self._rows.offer(self._none_row, is_offered)
+        keys = self._wording.texts.choice.keys_tick
+        self._keys_label.setText(keys.format(last=self._rows.last_digit))
 
     def _ticked(self) -> list[str]:
         return [choice_id for choice_id, box in self._boxes.items() if box.isChecked()]

@@ -164,3 +164,21 @@ def test_a_text_with_an_ampersand_is_shown_whole(bench: BenchFor) -> None:
     row = desk.field._rows.rows[0]
     assert row._text_label.text() == "R&D <b>"
     assert row.indicator.accessibleName() == "The thing: R&D <b>"
+
+
+@pytest.mark.parametrize(("exclusive", "last"), [((), 4), (("c",), 3)])
+def test_the_hint_names_just_the_digits_that_work(
+    bench: BenchFor, exclusive: tuple[str, ...], last: int
+) -> None:
+    desk = bench(multiple("a", "b", "c", exclusive=exclusive))
+    assert f"1–{last} " in desk.field._keys_label.text()
+    desk.type(str(last + 1))
+    assert desk.raws == []
+    desk.type(str(last))
+    assert len(desk.raws) == 1
+
+
+def test_a_row_that_comes_back_has_its_digit_in_the_hint(bench: BenchFor) -> None:
+    desk = bench(multiple("a", "b", exclusive=("b",)))
+    desk.field.show_answer(Selected(()))
+    assert "1–3 " in desk.field._keys_label.text()
