@@ -10,6 +10,11 @@ class CommandTexts:
     """What can be done from everywhere."""
 
     menu: str
+    workshop_menu: str
+    room_menu: str
+    notes_menu: str
+    view_menu: str
+    help_menu: str
     new: str
     open: str
     open_recent: str
@@ -60,10 +65,23 @@ class KeyRow:
 
 
 @dataclass(frozen=True)
+class KeyGroup:
+    """The keys for one purpose, under their title."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+@dataclass(frozen=True)
 class KeysTexts:
     """The list of keys."""
 
     title: str
-    rows: tuple[KeyRow, ...]
+    groups: tuple[KeyGroup, ...]
     card: str
     close: str
+
+    @property
+    def rows(self) -> tuple[KeyRow, ...]:
+        """Return the keys of all groups."""
+        return tuple(row for group in self.groups for row in group.rows)

@@ -48,11 +48,14 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(SPACE_XL)
         grid.setVerticalSpacing(SPACE_S)
         grid.setColumnStretch(1, 1)
-        for number, row in enumerate(texts.rows):
-            keys = PlainLabel(row.keys, "strong", card)
-            keys.setWordWrap(False)
-            does = PlainLabel(row.does, parent=card)
-            grid.addWidget(keys, number, 0)
-            grid.addWidget(does, number, 1)
+        for group in texts.groups:
+            title = PlainLabel(group.title, "heading", card)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+            for row in group.rows:
+                keys = PlainLabel(row.keys, "strong", card)
+                keys.setWordWrap(False)
+                does, number = PlainLabel(row.does, parent=card), grid.rowCount()
+                grid.addWidget(keys, number, 0)
+                grid.addWidget(does, number, 1)
         card.body.addLayout(grid)
         return card

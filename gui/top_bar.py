@@ -148,7 +148,7 @@ class TopBar(QFrame):
             self._language_group.addAction(action)
             self._language_menu.addAction(action)
         self._language_button.setMenu(self._language_menu)
-        self._commands.menu.insertMenu(self._commands.action("larger"), self._language_menu)
+        self._commands.menu.add_to_view(self._language_menu)
         self._menu_button.setMenu(self._commands.menu)
         set_look(self._language_button, "hasMenu", True)
         set_look(self._menu_button, "hasMenu", True)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.colours import current_colours
+from gui.command_menu import CommandMenu
 from gui.command_texts import CommandTexts
 from gui.fields.short_edit import ShortEdit
 from gui.icons import tinted_icon
@@ -79,16 +80,6 @@ _ICONS = {
     "glossary": "help",
     "keys": "keyboard",
 }
-_MENU = (
-    *("new", "open", "recent", "practice", "rehearse", ""),
-    *("save_as", "kept", "read_changes", "close", ""),
-    *("undo", "redo", ""),
-    *("room", "blank_room", "show_result", "pass_laptop", "count_ballots", "print_ballots", ""),
-    *("park", "quote", "next_block", "pause_clock", "more_time", ""),
-    *("larger", "smaller", "normal_size", "full_screen", ""),
-    *("glossary", "figures", "keys", "print_card", "tour", "quit"),
-)
-_KEPT_MENU = ("protect", "versions", "", "holdings", "data")
 
 
 class WindowCommands(QObject):
@@ -110,12 +101,9 @@ class WindowCommands(QObject):
         for name in ("full_screen", "room", "blank_room"):
             self._actions[name].setCheckable(True)
         self.show_room(False, False)
-        self.menu = QMenu(window)
-        self.recent_menu = QMenu(self.menu)
+        self.menu = CommandMenu(self._actions, window)
+        self.recent_menu = self.menu.recent
         self.recent_menu.triggered.connect(self._on_recent_triggered)
-        self.kept_menu = QMenu(self.menu)
-        self._fill_menu(self.menu, _MENU)
-        self._fill_menu(self.kept_menu, _KEPT_MENU)
         self.draw_icons()
 
     def action(self, name: str) -> QAction:
@@ -126,8 +114,7 @@ class WindowCommands(QObject):
         """Name the commands in another language."""
         for name, action in self._actions.items():
             action.setText(getattr(texts, name, name).replace("&", "&&"))
-        self.recent_menu.setTitle(texts.open_recent.replace("&", "&&"))
-        self.kept_menu.setTitle(texts.kept.replace("&", "&&"))
+        self.menu.show_texts(texts)
 
     def show_availability(
         self, has_session: bool, in_wizard: bool, can_undo: bool, can_redo: bool
@@ -163,16 +150,6 @@ class WindowCommands(QObject):
 
     def _on_recent_triggered(self, action: QAction) -> None:
         self.recent_chosen.emit(action.data())
-
-    def _fill_menu(self, menu: QMenu, names: Sequence[str]) -> None:
-        menus = {"recent": self.recent_menu, "kept": self.kept_menu}
-        for name in names:
-            if name in menus:
-                menu.addMenu(menus[name])
-            elif name:
-                menu.addAction(self._actions[name])
-            else:
-                menu.addSeparator()
 
 
 class KeyGuard(QObject):

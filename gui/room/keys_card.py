@@ -6,7 +6,7 @@ from gui.command_texts import KeysTexts
 from gui.room.paper import WIDTH, Paper, as_pdf
 
 _MARGIN, _KEYS = 20.0, 48.0
-_TITLE, _TEXT = 20.0, 11.5
+_TITLE, _GROUP, _TEXT = 20.0, 13.0, 11.0
 
 
 def keys_card(name: str, texts: KeysTexts) -> bytes:
@@ -15,11 +15,13 @@ def keys_card(name: str, texts: KeysTexts) -> bytes:
 
     def draw(paper: Paper) -> None:
         y = _MARGIN
-        y += paper.write(title, (_MARGIN, y), WIDTH - 2 * _MARGIN, _TITLE, bold=True) + 6
-        for row in texts.rows:
-            keys = paper.write(row.keys, (_MARGIN, y), _KEYS, _TEXT, bold=True)
-            width = WIDTH - 2 * _MARGIN - _KEYS - 4
-            does = paper.write(row.does, (_MARGIN + _KEYS + 4, y), width, _TEXT)
-            y += max(keys, does) + 2.2
+        y += paper.write(title, (_MARGIN, y), WIDTH - 2 * _MARGIN, _TITLE, bold=True) + 3
+        width = WIDTH - 2 * _MARGIN - _KEYS - 4
+        for group in texts.groups:
+            y += 2.0 + paper.write(group.title, (_MARGIN, y + 2.0), width, _GROUP, bold=True) + 1.2
+            for row in group.rows:
+                keys = paper.write(row.keys, (_MARGIN, y), _KEYS, _TEXT, bold=True)
+                does = paper.write(row.does, (_MARGIN + _KEYS + 4, y), width, _TEXT)
+                y += max(keys, does) + 1.2
 
     return as_pdf(title, draw)

@@ -68,15 +68,13 @@ def killed_morning(folder: Path) -> dict[str, Any]:
 def choose_french(hands: Facilitator) -> None:
     """Choose another language from the menu."""
     hands.press(Key.Key_F10)
-    menu = hands.focus
-    assert isinstance(menu, QMenu)
-    while menu.activeAction() is None or menu.activeAction().menu() is None:
-        hands.press(Key.Key_Down)
-    if "Language" not in menu.activeAction().text():  # the first one with a menu: recent files
-        hands.press(Key.Key_Down)
-        while menu.activeAction().menu() is None:
+    for title in ("View", "Language"):
+        menu = hands.focus
+        assert isinstance(menu, QMenu)
+        while menu.activeAction() is None or title not in menu.activeAction().text():
             hands.press(Key.Key_Down)
-    hands.press(Key.Key_Right, Key.Key_Down, Key.Key_Return)
+        hands.press(Key.Key_Right)
+    hands.press(Key.Key_Down, Key.Key_Return)
 
 
 def write_report(hands: Facilitator, bench: WindowBench, path: Path) -> None:
