@@ -38,7 +38,7 @@ class Row:
         """Return the line."""
         ratio = self.ours / self.baseline
         return (
-            f"{self.name:<58} {self.ours:>8.1f} {self.baseline:>8.1f} {self.unit:<3} {ratio:>7.2f}"
+            f"{self.name:<64} {self.ours:>8.1f} {self.baseline:>8.2f} {self.unit:<3} {ratio:>7.2f}"
         )
 
 
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="runs of each start; median counts")
     rounds = parser.parse_args(arguments).rounds
-    print(f"{'ours / baseline':<58} {'ours':>8} {'base':>8}     {'ratio':>7}")
+    print(f"{'ours / baseline':<64} {'ours':>8} {'base':>8}     {'ratio':>7}")
     for row in rows(rounds):
         print(row, flush=True)
     return 0

@@ -30,8 +30,8 @@ from model.session.plain_form import to_plain
 from model.session.practice import practice_session
 from model.session.session import WorkshopSession
 
-SESSIONS = 10_000
-FEW = 1_000
+SESSIONS = 1_000
+FEW = 100
 FILES = 50
 Figures = dict[str, tuple[float, float, str]]
 

@@ -255,6 +255,8 @@ class WizardView(QWidget):
     def _on_session_changed(self) -> None:
         self._book.refresh()
         self._show_way()
+        if self._idle_timer.isActive():
+            self._idle_timer.start()  # whoever types does not wait for a page out of view
 
     def _on_answer_rejected(self, question_id: str, rejection: object) -> None:
         if self.page is not None:

@@ -15,9 +15,13 @@ from gui.style import SPACE_M
 _Key = TypeVar("_Key", bound=Hashable)
 _PAUSE_MS = 10
 """Between two steps: time for keys and for the picture."""
+_REST_MS = 400
+"""After something changed: whoever types is not to wait for rows out of view."""
 _STEP_SECONDS = 0.012
 """What a step may take; a row that takes longer is a step of its own."""
 _MOST_ROWS = 12
+_SHARE = 2
+"""How much longer than a step the pause after it is."""
 
 
 class SlicedColumn(KeyedColumn[_Key]):
@@ -46,6 +50,8 @@ class SlicedColumn(KeyedColumn[_Key]):
         built = set(self.keys())
         places = [place for place, key in enumerate(self._wanted) if key in built]
         self._build(max([self._at_once, *(place + 1 for place in places)]))
+        if built and self._timer.isActive():
+            self._timer.start(_REST_MS)
 
     def build_to(self, key: _Key) -> QWidget | None:
         """Build the rows up to that of a key now, and return its widget."""
@@ -67,7 +73,7 @@ class SlicedColumn(KeyedColumn[_Key]):
         if self._create is not None:
             super().show_keys(self._wanted[:upto], self._create)
         if upto < len(self._wanted):
-            self._timer.start()
+            self._timer.start(_PAUSE_MS)
         else:
             self._timer.stop()
 
@@ -76,8 +82,10 @@ class SlicedColumn(KeyedColumn[_Key]):
         started = time.perf_counter()
         self.setUpdatesEnabled(False)
         self._build(len(self.keys()) + self._step)
-        share = _STEP_SECONDS / max(time.perf_counter() - started, 0.001)
-        self._step = min(max(round(self._step * share), 1), _MOST_ROWS)
+        taken = max(time.perf_counter() - started, 0.001)
+        self._step = min(max(round(self._step * _STEP_SECONDS / taken), 1), _MOST_ROWS)
+        if self._timer.isActive():
+            self._timer.start(max(_PAUSE_MS, round(_SHARE * 1000 * taken)))
         self._placed_timer.start()
 
     def _on_placed(self) -> None:

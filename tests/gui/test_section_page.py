@@ -54,12 +54,14 @@ class Stage:
         self.page.note_edited.connect(self._on_note_edited)
         self.show_language(code)
         self.page.show_session(WorkshopSession())
+        self.page.cards()
         self.scroll.resize(900, 700)
         with qtbot.waitActive(self.scroll):
             self.scroll.show()
 
     def show_language(self, code: str) -> None:
         self.page.show_content(self.library.in_language(code), texts_in(code))
+        self.page.cards()
 
     @property
     def cards(self) -> list[QuestionCard]:
