@@ -11,7 +11,8 @@ from pydantic import Field, PrivateAttr
 
 from model.content.advice import AdviceRules
 from model.content.agenda import AgendaEntry
-from model.content.base import BarrierId, Frozen, PhaseId, QuestionId, SectionId
+from model.content.base import BarrierId, Frozen, PhaseId, QuestionId, SectionId, SourceId
+from model.content.citations import cited_in
 from model.content.content import Content
 from model.content.funding_list import FundingList
 from model.content.glossary import GlossaryFile, GlossaryWords
@@ -171,7 +172,7 @@ def _localised(library: Library, code: str) -> Content:
         tools={tool.tool_id: said(tool, f"tool.{tool.id}") for tool in library.tools},
         advice=_advice_in(library.advice, said),
         benchmarks={one.id: said(one, f"benchmark.{one.id}") for one in library.benchmarks},
-        sources={one.id: one for one in library.sources},
+        sources=_sources_in(library, language),
         agenda=tuple(said(one, f"agenda.{one.id}") for one in library.agenda),
         glossary=library.glossary.translated(library.glossary_words.get(code, library.glossary)),
         funding=library.funding.in_language(code),
@@ -233,3 +234,11 @@ def _column_with_choices(column: Column, lists: dict[str, tuple[Choice, ...]]) -
         return column
     choices = column.choices + lists.get(column.choices_from, ())
     return column.model_copy(update={"choices": choices})
+
+
+def _sources_in(library: Library, language: Language) -> dict[SourceId, Source]:
+    words = library.words[language.code].citations
+    return {
+        one.id: one.model_copy(update={"citation": cited_in(one.citation, words, language)})
+        for one in library.sources
+    }

@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator
 
 from model.content.base import Frozen
+from model.content.citations import CitationWords
 from model.content.diagnosis_words import DiagnosisWords, StepVoteWords
 from model.content.rules import GROUPS, CertaintyLevel, Lead
 
@@ -60,6 +61,8 @@ class Words(Frozen):
     """With `{n}`: "12 votes"."""
     votes: StepVoteWords | None = None
     """How many said what; None in sessions that are older than these."""
+    citations: CitationWords | None = None
+    """Our own words in references; None in sessions that are older than these."""
     nothing_chosen: str
     no_rows: str
     not_answered: str

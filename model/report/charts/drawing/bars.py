@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.diagnosis.agreement import LEAST_VOTES
 from model.report.charts.drawing import style
 from model.report.charts.drawing.grid import (
@@ -102,6 +104,8 @@ def _draw_room(sheet: Sheet, spec: RoomBarriersChart, grid: Grid, left: float) -
     shares += [bar.published or 0.0 for bar in spec.bars]
     whole = 100.0 if spec.voters < LEAST_VOTES else max(spec.threshold + 10, *shares)
     unit = (right - left) / whole
+    limit = left + spec.threshold * unit
+    crossed = []
     for bar, row in zip(spec.bars, grid.rows, strict=True):
         scale = 100 * unit / spec.voters
         end = _draw_count(sheet, left, row, bar.named, spec.voters, scale)
@@ -110,12 +114,23 @@ def _draw_room(sheet: Sheet, spec: RoomBarriersChart, grid: Grid, left: float) -
             sheet.draw_mark(place, row.middle, "D", style.PAPER, 5.0)
             end = max(end, place + 4)
         _write_value(sheet, bar.share_text, end + _AFTER, row, is_nothing=not bar.named)
+        if end < limit < end + 2 * _AFTER + widest([bar.share_text], style.LABEL):
+            crossed.append(row)
     _draw_base(sheet, grid, left)
     if spec.voters < LEAST_VOTES:
         return grid.bottom
-    limit = left + spec.threshold * unit
-    sheet.draw_line((limit, grid.top), (limit, grid.bottom + 3), dashed=True)
+    _draw_limit(sheet, grid, limit, crossed)
     return write_axis(sheet, [(limit, spec.threshold_label)], grid.bottom + 4)
+
+
+def _draw_limit(sheet: Sheet, grid: Grid, x: float, crossed: Sequence[Row]) -> None:
+    """Draw a dashed line from top to bottom, but not through rows whose figures it would cross."""
+    start = grid.top
+    for row in crossed:
+        if row.top > start:
+            sheet.draw_line((x, start), (x, row.top), dashed=True)
+        start = row.bottom
+    sheet.draw_line((x, start), (x, grid.bottom + 3), dashed=True)
 
 
 def _draw_count(
