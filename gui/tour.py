@@ -85,6 +85,8 @@ class TourBar(QFrame):
         is_last = self._step == len(steps) - 1
         self.back_button.setEnabled(self._step > 0)
         self.next_button.show_text(self._texts.end if is_last else self._texts.next)
+        for button in (self.back_button, self.next_button):  # the pages have the same words
+            button.setAccessibleName(f"{self._texts.name} – {button.text()}")
         self.skip_button.setVisible(not is_last)
         if self.isVisible():
             announce(self, f"{place}. {step.title}. {step.text}")

@@ -142,7 +142,6 @@ def walked(folder: Path, display: str) -> Walk:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    Path("/tmp/access/walk.json").write_text(json.dumps(found))
     return {page: [(role, name) for role, name in parts] for page, parts in found.items()}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -55,3 +57,11 @@ def test_escape_leaves_a_window(bench: WindowBench, name: str) -> None:
     window = opened(bench, name, "en", 1.0)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_no_two_parts_of_the_window_are_called_alike_while_the_tour_is_open(
+    bench: WindowBench,
+) -> None:
+    opened(bench, "tour", "en", 1.0)
+    names = Counter(sweep.name_of(part) for part in sweep.stops(bench.window))
+    assert [name for name, count in names.items() if count > 1] == []
