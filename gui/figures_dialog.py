@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.components import Button, Card, PlainLabel, SectionTitle, name_field, set_look
+from gui.problem_label import ProblemLabel
 from gui.reference_texts import FigureTexts
 from gui.session_controller import SessionController
 from gui.sheet_window import SheetScroll, fitting
@@ -32,8 +33,7 @@ class FiguresDialog(QDialog):
         self.setWindowTitle(texts.title)
         self._texts, self._controller, self._content = texts, controller, controller.content
         self.edits: dict[str, QLineEdit] = {}
-        self.problem_label = PlainLabel("", "error", self)
-        self.problem_label.hide()
+        self.problem_label = ProblemLabel(self)
         self._place()
         controller.session_changed.connect(self._show_typed)
         controller.session_closed.connect(self.close)

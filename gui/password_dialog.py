@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxL
 
 from gui.components import Button, PlainLabel, name_field
 from gui.keeping_texts import PasswordTexts
+from gui.problem_label import ProblemLabel
 from gui.sheet_window import fitting
 from gui.style import SPACE_L, SPACE_S, SPACE_XL
 from model.session.protected_copy import LEAST_PASSWORD
@@ -23,8 +24,7 @@ class PasswordDialog(QDialog):
         title = texts.protect_title if is_new else texts.open_title
         self.setWindowTitle(title)
         self._edits = [QLineEdit(self) for _ in range(2 if is_new else 1)]
-        self.problem_label = PlainLabel("", "error", self)
-        self.problem_label.hide()
+        self.problem_label = ProblemLabel(self)
         self.show_box = QCheckBox(texts.show.replace("&", "&&"), self)
         self.cancel_button = Button(texts.cancel, "normal", parent=self)
         self.ok_button = Button(texts.protect if is_new else texts.open, "primary", parent=self)

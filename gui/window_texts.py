@@ -98,6 +98,8 @@ class WindowTexts:
     tour: TourTexts
     rehearsal: str
     """The word across the pages of a rehearsal."""
+    undone: str
+    redone: str
 
     def time(self, moment: datetime.datetime) -> str:
         """Return the time of day as this language writes it."""

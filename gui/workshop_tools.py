@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from gui.agenda_bar import AgendaBar
 from gui.agenda_clock import AgendaClock
+from gui.announcer import Announcer
 from gui.pages.section_page import SectionPage
 from gui.quick_note import QuickNote
 from gui.session_controller import SessionController
@@ -32,6 +33,7 @@ class WorkshopTools(QObject):
         self.bar = AgendaBar(self.clock, wizard)
         self.quick_note = QuickNote(wizard)
         self.watermark = Watermark(wizard)
+        self._announcer = Announcer(commands, controller, self)
         wizard.add_bar(self.quick_note)
         wizard.add_bar(self.bar)
         self.quick_note.session_edited.connect(controller.edit)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from gui.components import PlainLabel, TextKind
 from gui.fields.short_edit import ShortEdit, mark_invalid
 from gui.fields.texts import Wording
+from gui.problem_label import ProblemLabel
 from gui.style import SPACE_S, SPACE_XS
 from model.session.answers import Rejection
 
@@ -81,8 +82,7 @@ class CountsEditor(QWidget):
         self._wording = wording
         self._total_label = PlainLabel("", "strong", self)
         self._total_label.setWordWrap(False)
-        self._hands_problem = PlainLabel("", "error", self)
-        self._hands_problem.hide()
+        self._hands_problem = ProblemLabel(self)
         self._hands: HandsLine | None = None
         self._is_one_voice = False
         self.column = QVBoxLayout(self)

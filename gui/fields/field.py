@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from gui.components import Button, PlainLabel, show_tip
 from gui.fields.terms import terms_in_text, terms_of
 from gui.fields.texts import Wording
+from gui.problem_label import ProblemLabel
 from gui.style import SPACE_M, SPACE_S, SPACE_XS
 from model.content import questionnaire as q
 from model.session.answers import STATUSES, Answer, Rejection, Status
@@ -41,8 +42,7 @@ class AnswerField(QWidget):
         self.body.setSpacing(SPACE_S)
         self.footer = QHBoxLayout()
         self.footer.setSpacing(SPACE_XS)
-        self._problem_label = PlainLabel("", "error", self)
-        self._problem_label.hide()
+        self._problem_label = ProblemLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)

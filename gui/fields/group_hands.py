@@ -11,6 +11,7 @@ from gui.components import Button, PlainLabel
 from gui.fields.counts_editor import HandsLine
 from gui.fields.short_edit import mark_invalid
 from gui.fields.texts import Wording
+from gui.problem_label import ProblemLabel
 from gui.style import SPACE_S, SPACE_XS
 from model.session.answers import Rejection
 
@@ -41,8 +42,7 @@ class GroupHands(QWidget):
         self.button.clicked.connect(self._on_clicked)
         self._sheet = QWidget(self)
         self._sheet.hide()
-        self._problem_label = PlainLabel("", "error", self._sheet)
-        self._problem_label.hide()
+        self._problem_label = ProblemLabel(self._sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from gui.components import PlainLabel, name_field, set_look
 from gui.fields.paragraph_edit import ParagraphEdit
+from gui.problem_label import ProblemLabel
 from gui.style import SPACE_XS
 from model.content.language import Language
 from model.session.text_hygiene import clean
@@ -30,8 +31,7 @@ class LabelledInput(QWidget):
         super().__init__(parent)
         self._label = PlainLabel("", "small", self)
         self._edit_widget = edit
-        self._problem_label = PlainLabel("", "error", self)
-        self._problem_label.hide()
+        self._problem_label = ProblemLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_XS)

@@ -21,6 +21,7 @@ from gui.announce import announce
 from gui.components import Button, Card, PlainLabel, name_field
 from gui.fields.short_edit import ShortEdit, mark_invalid
 from gui.fields.texts import Wording
+from gui.problem_label import ProblemLabel
 from gui.room.kiosk_pages import is_on_steps, words_of
 from gui.room.texts import TallyTexts
 from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
@@ -80,7 +81,7 @@ class TallyDialog(QDialog):
             most_of(question) == 1 and len(places_of(question)) <= _MOST_BY_ONE_DIGIT
         )
         self._count_label = PlainLabel("", "title", self)
-        self._problem_label = PlainLabel("", "error", self)
+        self._problem_label = ProblemLabel(self)
         self._group_box = QComboBox(self)
         self._guard = WheelGuard(self)
         self._guard.protect(self._group_box)
@@ -199,9 +200,8 @@ class TallyDialog(QDialog):
 
     def _say_problem(self, text: str) -> None:
         self._problem_label.setText(text)
+        self._problem_label.setVisible(bool(text))
         mark_invalid(self._line, bool(text))
-        if text:
-            announce(self, text)
 
     def _group(self) -> str:
         return str(self._group_box.currentData() or "")
