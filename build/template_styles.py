@@ -149,7 +149,7 @@ PARAGRAPH_STYLES = (
         f"<w:noProof/>{colour(GREY)}{size(16)}",
     ),
     (
-        *("Reference", "Reference", "Normal", ""),
+        *("Reference", "Listed source", "Normal", ""),
         (
             f'<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="454"/></w:tabs>{WHOLE}'
             f"{spacing(0, 40, 240)}{indent(454, 454)}"
@@ -172,7 +172,7 @@ PARAGRAPH_STYLES = (
         f"{BOLD}{colour(ACCENT)}{size(19)}",
     ),
     (
-        *("Figure", "Figure", "Normal", "Source"),
+        *("Figure", "Chart", "Normal", "Source"),
         f"<w:keepNext/>{spacing(0, 20, 240)}",
         "",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ from model.resources import resources_folder
 from model.session.session import PlannedAction, WorkshopSession
 from model.session.session_file import read_session
 from tests.report import word_edits as word
+from tests.report import word_models
 from tests.report.word_edits import Edit, Element
 
 OFFICE = find_office()
@@ -106,6 +108,35 @@ def test_a_tracked_change_is_still_one_afterwards(way: Way) -> None:
     session = plan_of(2)
     way.print(session, lambda rows: word.track_into(rows[0], OWNER, "Conseil"))
     assert [(one.value, one.is_tracked) for one in way.changes(session)] == [("Conseil", True)]
+
+
+@needs_office
+@pytest.mark.slow
+def test_the_pdf_carries_its_structure_for_those_who_hear_it(
+    library: Library, texts: Mapping[str, ReportTexts]
+) -> None:
+    assert OFFICE is not None
+    report = export_report(library, plan_of(2), texts["en"], ReportOptions("en", is_short=True))
+    pdf = converted(report, OFFICE, "pdf")
+    assert b"/MarkInfo" in pdf
+    assert b"pdfuaid" in pdf
+
+
+PDF_TYPES = {
+    *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "TOC", "TOCI", "Index", "Lbl"),
+    *("LBody", "Table", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link"),
+    *("Figure", "Formula", "Form"),
+}
+"""What PDF calls its own elements (ISO 32000-1, 14.8.4), but for those that Word has as well."""
+
+
+def test_no_style_is_called_like_an_element_of_pdf(
+    library: Library, texts: Mapping[str, ReportTexts]
+) -> None:
+    """LibreOffice hands the names on, and a paragraph would then count as a picture."""
+    report = export_report(library, plan_of(1), texts["en"], ReportOptions("en", is_short=True))
+    styles = word_models.parts_of(report)["word/styles.xml"].decode()
+    assert not PDF_TYPES & set(re.findall(r'<w:name w:val="([^"]*)"', styles))
 
 
 @pytest.mark.parametrize("number", [0, 99, 199])

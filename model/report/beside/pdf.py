@@ -15,6 +15,11 @@ _PLACES = (
     *("/opt/libreoffice/program/soffice", "/snap/bin/libreoffice"),
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
+_FILTERS = {
+    "pdf": 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"}}'
+}
+"""How a kind is made: a PDF with its structure, for those who hear it (ISO 14289-1)."""
 _ON_WINDOWS = Path("LibreOffice") / "program" / "soffice.exe"
 
 
@@ -51,7 +56,7 @@ def converted(document: bytes, office: Path, kind: str, limit: float = LIMIT_SEC
             str(office),
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             *("--headless", "--norestore", "--nolockcheck"),
-            *("--convert-to", kind, "--outdir", str(target), str(source)),
+            *("--convert-to", _FILTERS.get(kind, kind), "--outdir", str(target), str(source)),
         ]
         try:
             subprocess.run(command, timeout=limit, check=True, capture_output=True)
