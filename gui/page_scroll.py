@@ -38,3 +38,13 @@ class PageScroll(QScrollArea):
         """Keep a distance from the edges that fits the width of the window."""
         side = SPACE_S * 2 if width < _NARROW else SPACE_XXL
         self._row.setContentsMargins(side, SPACE_XL, side, SPACE_XL)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page so that a widget is seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, SPACE_S, SPACE_S)
+            return
+        above = above.parentWidget()

@@ -85,7 +85,7 @@ class RankingField(VoteField):
 
     def _made_result(self, answer: Answer) -> QWidget:
         assert isinstance(answer, Rankings)
-        lines = ranked_lines(self.question, answer, self._wording)
+        lines = ranked_lines(self.question, answer, self._wording.texts.ranking.named)
         return ChoiceResult(lines, self._remark(answer), self)
 
     def _remark(self, answer: Rankings) -> str:

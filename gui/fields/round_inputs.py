@@ -81,9 +81,7 @@ class RoundInputs(QWidget):
     def show_groups(self, by_group: _Groups) -> None:
         """Show what the session holds by group, and which groups were counted."""
         self._by_group = by_group
-        names = self._wording.language.listing(
-            [self._wording.words.vote_group(name) for name, _ in by_group]
-        )
+        names = ", ".join(self._wording.words.vote_group(name) for name, _ in by_group)
         over = self._over(by_group)
         self._group_label.setText(over or self._wording.texts.vote.groups.format(groups=names))
         set_look(self._group_label, "kind", "error" if over else "muted")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gui.components import Button, PlainLabel, set_look
 from gui.fields.field import AnswerField
 from gui.fields.texts import Wording
+from gui.page_scroll import bring_into_view
 from gui.style import SPACE_S
 from model.content import questionnaire as q
 from model.session.answers import Answer, voters_of
@@ -19,6 +20,7 @@ from model.session.workshop import Opinions
 
 WAYS = {"pass_laptop": "F3", "count_ballots": "F4"}
 """The ways to vote in secret, with the keys of their commands."""
+_LAYOUT_MILLISECONDS = 50
 
 
 class VoteField(AnswerField):
@@ -44,6 +46,11 @@ class VoteField(AnswerField):
         self._present: int | None = None
         self._present_label = PlainLabel("", "muted", self)
         self._present_label.hide()
+        self._view_timer = QTimer(self)  # the page has its height when it is laid out
+        self._view_timer.setSingleShot(True)
+        self._result_place = QRect()
+        self._view_timer.setInterval(_LAYOUT_MILLISECONDS)
+        self._view_timer.timeout.connect(self._bring_result)
         self._result_column = QVBoxLayout()
         self.result_row = QHBoxLayout()
         self.result_row.setSpacing(SPACE_S)
@@ -152,7 +159,17 @@ class VoteField(AnswerField):
 
     def _on_result_clicked(self) -> None:
         self._show_result()
+        self._view_timer.start()
         self.vote_event.emit(self.question.id, "result")
+
+    def _bring_result(self) -> None:
+        """Scroll to the result, below what is in view, until the page is laid out around it."""
+        if self._result is None:
+            return
+        bring_into_view(self._result)
+        if self._result.geometry() != self._result_place:
+            self._result_place = self._result.geometry()
+            self._view_timer.start()
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Name problems only when the whole vote is left: counts come one after the other."""

@@ -56,16 +56,17 @@ def picked_lines(
     return ShownLines(shown, remark)
 
 
-def ranked_lines(
-    question: q.RankingQuestion, votes: Rankings, wording: Wording
-) -> tuple[ShownLine, ...]:
-    """Return how often each choice was named and put first, the most often named first."""
-    texts, n = wording.texts.ranking, len(votes.rankings)
+def ranked_lines(question: q.RankingQuestion, votes: Rankings, form: str) -> tuple[ShownLine, ...]:
+    """Return how often each choice was named and put first, the most often named first.
+
+    `form` says it, with `{n}` and `{first}`.
+    """
+    n = len(votes.rankings)
     found = []
     for choice in question.choices:
         named = sum(choice.id in one for one in votes.rankings)
         first = sum(one[0] == choice.id for one in votes.rankings)
         has_figures = named and n >= LEAST_VOTES
-        words = texts.named.format(n=named, first=first) if has_figures else ""
+        words = form.format(n=named, first=first) if has_figures else ""
         found.append((named, first, ShownLine(choice.text, named, words)))
     return tuple(line for *_, line in sorted(found, key=lambda one: (-one[0], -one[1])))

@@ -10,8 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import Button, EmptyState, PlainLabel
+from gui.page_scroll import bring_into_view
 from gui.pages.action_editor import ActionEditor
-from gui.pages.parts import bring_into_view
 from gui.pages.sliced_column import SlicedColumn
 from gui.pages.texts import ActionTexts
 from gui.style import SPACE_L, SPACE_M

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.components import Badge, Card, EmptyState, PlainLabel, SectionTitle
+from gui.page_scroll import bring_into_view
 from gui.pages.advice_card import AdviceCard, AdviceView, advice_views
 from gui.pages.beside_views import beside_views
 from gui.pages.chart_card import ChartCard
 from gui.pages.finding_card import FindingCard, FindingView, QuietFindingRow, view_of
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.page import WizardPage
-from gui.pages.parts import bring_into_view, wrapping_widget
+from gui.pages.parts import wrapping_widget
 from gui.pages.room_views_card import RoomViewsCard
 from gui.pages.sliced_column import SlicedColumn
 from gui.pages.standing_card import StandingsCard

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.components import Button
 from gui.style import SPACE_S
@@ -153,13 +153,3 @@ def wrapping_widget(*widgets: QWidget, parent: QWidget | None = None) -> QWidget
     policy.setHeightForWidth(True)
     holder.setSizePolicy(policy)
     return holder
-
-
-def bring_into_view(widget: QWidget) -> None:
-    """Scroll the page so that a widget is seen."""
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget, SPACE_S, SPACE_S)
-            return
-        above = above.parentWidget()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import EmptyState, PlainLabel
-from gui.pages.parts import bring_into_view
+from gui.page_scroll import bring_into_view
 from gui.pages.proposal_card import GroupHeading, GroupKey, ProposalCard, ProposalKey
 from gui.pages.sliced_column import SlicedColumn
 from gui.pages.texts import ProposalTexts

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from gui.components import Button, Card, PlainLabel, SectionTitle
+from gui.page_scroll import bring_into_view
 from gui.pages.keyed_column import KeyedColumn
-from gui.pages.parts import bring_into_view
 from gui.pages.view_rows import OwnRow, ViewRow
 from gui.style import SPACE_S
 from gui.wheel_guard import WheelGuard

@@ -10,10 +10,10 @@ from gui.fields.field import AnswerField
 from gui.fields.question_card import QuestionCard
 from gui.fields.texts import FieldTexts, Wording
 from gui.fields.vote_field import VoteField
+from gui.page_scroll import bring_into_view
 from gui.pages.card_stack import CardStack
 from gui.pages.contradiction_notes import ContradictionNotes
 from gui.pages.page import WizardPage
-from gui.pages.parts import bring_into_view
 from gui.texts import UiTexts
 from gui.workshop_texts import NoteTexts
 from model.content import questionnaire as q

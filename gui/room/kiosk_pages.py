@@ -106,7 +106,7 @@ class IntroPage(KioskPage):
         """Say how it works."""
         texts = self.words.texts
         self.group_box = QCheckBox(texts.by_group.replace("&", "&&"), self)
-        names = self.words.wording.language.listing(self.words.groups)
+        names = " · ".join(self.words.groups)
         self.group_box.setAccessibleDescription(names)
         self.say(texts.title, "question")
         self.say(self.round.question.text, "strong")

@@ -74,7 +74,7 @@ def rules_sheets(texts: RulesTexts) -> tuple[RoomSheet, ...]:
 def agenda_sheet(title: str, day: Sequence[DayRow], clock: str) -> RoomSheet:
     """Return the block that runs with its clock and what follows; the whole day before it began."""
     place = next((number for number, row in enumerate(day) if row.is_running), None)
-    items = tuple(ShownItem(f"{row.title} · {row.time}") for row in day)
+    items = tuple(ShownItem(f"{row.time} · {row.title}") for row in day)
     if place is None:
         return RoomSheet(title, items=items)
     return RoomSheet(day[place].title, items=items[place + 1 :], state="clock", state_text=clock)

@@ -19,7 +19,7 @@ from gui.room.room_parts import (
     RoundsSheet,
     height_of,
 )
-from gui.room.sheet import RoomSheet, ShownItem
+from gui.room.sheet import RoomSheet, ShownItem, ShownRound
 
 _ROOM_FOR_FOUR = 17
 """How many lines of text high two rows of groups are."""
@@ -38,15 +38,7 @@ class RoomPage:
 def pages_of(sheet: RoomSheet, look: RoomLook, room: QSize) -> list[RoomPage]:
     """Return the pages of a sheet: at most seven choices on each, and only what has room."""
     if sheet.rounds:
-        groups = sheet.rounds[0].groups
-        count = 1 + len(groups)
-        pages = [RoomPage(1, 1, count, partial(RoundsSheet, sheet.rounds, look, room))]
-        by = 4 if room.height() > _ROOM_FOR_FOUR * look.body else 2
-        for first in range(0, len(groups), by):
-            some = groups[first : first + by]
-            make = partial(GroupsSheet, some, look)
-            pages.append(RoomPage(first + 2, first + 1 + len(some), count, make))
-        return pages
+        return _round_pages(sheet.rounds, look, room)
     if sheet.choices:
         texts = [choice.text for choice in sheet.choices]
         width = room.width() - look.body * 2 - look.space
@@ -63,6 +55,16 @@ def pages_of(sheet: RoomSheet, look: RoomLook, room: QSize) -> list[RoomPage]:
         RoomPage(f + 1, n, len(texts), partial(LineSheet, sheet.lines[f:n], columns, look, gap))
         for f, n, gap in _parts(texts, columns.text, room.height(), look, look.space // 2)
     ]
+
+
+def _round_pages(rounds: Sequence[ShownRound], look: RoomLook, room: QSize) -> list[RoomPage]:
+    """Return the room's result on a page, and the groups on those after it."""
+    groups, by = rounds[0].groups, 4 if room.height() > _ROOM_FOR_FOUR * look.body else 2
+    parts = [groups[first : first + by] for first in range(0, len(groups), by)]
+    makers: list[Callable[[QWidget], QWidget]] = [partial(RoundsSheet, rounds, look, room)]
+    makers += [partial(GroupsSheet, part, rounds[0].key, look) for part in parts]
+    pages = enumerate(makers, start=1)
+    return [RoomPage(number, number, len(makers), make) for number, make in pages]
 
 
 def _item_pages(items: Sequence[ShownItem], look: RoomLook, room: QSize) -> list[RoomPage]:

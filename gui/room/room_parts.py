@@ -114,7 +114,11 @@ class GroupsSheet(QWidget):
     """The votes of some groups, two beside each other."""
 
     def __init__(
-        self, groups: Sequence[tuple[str, Agreement]], look: RoomLook, parent: QWidget
+        self,
+        groups: Sequence[tuple[str, Agreement]],
+        key: str,
+        look: RoomLook,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
@@ -125,7 +129,9 @@ class GroupsSheet(QWidget):
             column = QVBoxLayout()
             column.addWidget(RoomLabel(name, "strong", self))
             column.addWidget(_chart(agreement, look, self, _DOTS_HIGH // 2))
+            column.addStretch(1)
             grid.addLayout(column, place // 2, place % 2)
+        grid.addWidget(RoomLabel(key, "body", self), len(groups), 0, 1, 2)
 
 
 @dataclass(frozen=True)

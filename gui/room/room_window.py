@@ -235,6 +235,8 @@ class RoomWindow(QWidget):
         if len(self._pages) > 1:
             page = self._pages[self._page]
             words = self._texts.more.format(first=page.first, last=page.last, all=page.count)
+            if page.first == page.last:
+                words = f"{page.first} / {page.count}"
             row.addWidget(RoomLabel(words, "strong", foot, wraps=False))
             if self._page + 1 < len(self._pages):
                 row.addWidget(RoomIcon("down", look.colours.text, look.body, foot))

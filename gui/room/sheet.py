@@ -49,6 +49,14 @@ class ShownRound:
     """By group, under the name with the number of votes; empty where that would tell on anybody."""
 
     @property
+    def key(self) -> str:
+        """Return what both ends mean, in one line."""
+        values = self.agreement.values
+        return " · ".join(
+            f"{v} = {w}" for v, w in zip((values[0], values[-1]), self.ends, strict=True)
+        )
+
+    @property
     def has_figures(self) -> bool:
         """Tell whether there are votes enough for figures."""
         return self.agreement.verdict is not None
@@ -201,7 +209,7 @@ def _revealed(question: q.VoteQuestion, votes: Votes, speech: Speech) -> RoomShe
             lines, remark = picked.lines, picked.remark
         case Rankings():
             assert isinstance(question, q.RankingQuestion)
-            lines = ranked_lines(question, votes, speech.wording)
+            lines = ranked_lines(question, votes, speech.room.view.ranked)
             remark = total_of(len(votes.rankings), speech)
         case _:
             assert_never(votes)

@@ -17,6 +17,8 @@ class ViewTexts(Frozen):
     result: str
     together: str
     """In the place of an open vote: all look for one answer."""
+    ranked: str
+    """How often a choice was named, and put first; with `{n}` and `{first}`."""
     between: str
     """The steps between the ends of a scale."""
     more: str

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import inspect
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,15 +11,11 @@ from PySide6.QtGui import QFontInfo
 
 from gui.room import page_sheets
 from gui.room.page_in_view import PAGES
-from gui.room.page_sheets import PlanRow, plan_sheet
 from gui.room.room_bar import RoomBar
-from gui.room.room_look import LEAST_SHARE, MOST_CHOICES
+from gui.room.room_look import LEAST_SHARE
 from gui.room.room_parts import RoomLabel
-from gui.room.room_window import RoomWindow
-from gui.room.sheet import RoomSheet, ShownItem
 from model.content.base import QuestionId
 from model.session.edits import with_line
-from tests.gui.room.conftest import SpeechIn
 from tests.gui.room.test_stage import (
     CANARY,
     press_in_room,
@@ -251,34 +245,3 @@ def test_everything_shown_is_large_and_whole(bench: WindowBench, code: str) -> N
                 break
             bench.controller.go_to(places.pop())
             bench.press(Key.Key_F8)
-
-
-def test_a_list_has_at_most_seven_lines_in_view(
-    bench: WindowBench, speech_in: SpeechIn, tmp_path: Path
-) -> None:
-    room = RoomWindow(bench.controller.texts.room.view)
-    bench.qtbot.addWidget(room)
-    room.resize(1366, 768)
-    room.show_sheet(RoomSheet("Short", items=tuple(ShownItem(f"line {n}") for n in range(20))))
-    lines = [one.text() for one in room.findChildren(RoomLabel) if one.text().startswith("line")]
-    assert len(lines) == MOST_CHOICES
-
-
-def test_a_heading_is_never_the_last_line_of_a_page(bench: WindowBench) -> None:
-    room = RoomWindow(bench.controller.texts.room.view)
-    bench.qtbot.addWidget(room)
-    room.resize(1366, 768)
-    lines = [ShownItem(f"line {n}", is_strong=n == 6) for n in range(9)]
-    room.show_sheet(RoomSheet("Short", items=tuple(lines)))
-    shown = [one.text() for one in room.findChildren(RoomLabel)]
-    assert "line 5" in shown
-    assert "line 6" not in shown
-
-
-def test_what_is_open_in_an_action_is_said(speech_in: SpeechIn) -> None:
-    rows = [PlanRow("Visit", "", None), PlanRow("Write", "Board", datetime.date(2027, 4, 30))]
-    items = plan_sheet("Plan", rows, speech_in("en")).items
-    assert [one.detail for one in items] == [
-        "Owner still open · date still open",
-        "Board · by 30 April 2027",
-    ]
