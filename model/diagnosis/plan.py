@@ -17,6 +17,8 @@ from model.diagnosis.findings import Diagnosis
 from model.session.answers import Answers
 from model.session.session import PlannedAction, Status, WorkshopSession
 
+OWN = "own-"
+"""How the ids of the group's own actions and of the room's own barriers begin."""
 Gap = Literal["owner", "end", "indicator", "past"]
 
 
@@ -164,7 +166,7 @@ def dropped(mitigation: MitigationId) -> PlannedAction:
 
 def own_action(title: str = "", barriers: Iterable[BarrierId] = ()) -> PlannedAction:
     """Return a new action of the group's own."""
-    return PlannedAction(action_id=f"own-{uuid.uuid4()}", title=title, barriers=tuple(barriers))
+    return PlannedAction(action_id=f"{OWN}{uuid.uuid4()}", title=title, barriers=tuple(barriers))
 
 
 def _item(content: Content, action: PlannedAction, diagnosis: Diagnosis) -> ActionItem:
@@ -172,7 +174,9 @@ def _item(content: Content, action: PlannedAction, diagnosis: Diagnosis) -> Acti
     steps = tuple(line.strip() for line in action.steps.splitlines() if line.strip())
     barriers = measure.barriers if measure is not None else action.barriers
     raised = tuple(
-        b for b in barriers if b in diagnosis.findings and diagnosis.findings[b].is_raised
+        b
+        for b in barriers
+        if b.startswith(OWN) or (b in diagnosis.findings and diagnosis.findings[b].is_raised)
     )
     return ActionItem(
         action_id=action.action_id,

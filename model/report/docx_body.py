@@ -120,6 +120,7 @@ class BodyWriter:
             ooxml.paragraph(
                 f"Heading{block.level}{'' if block.is_listed else 'Unlisted'}",
                 self._bookmarked(known.bookmark, words),
+                before=0 if self._is_new_page and block.level == 1 else None,
                 new_page=block.starts_page and not self._is_new_page,
                 without_number=not known.has_number,
             )

@@ -32,7 +32,9 @@ def texts() -> BesideTexts:
 
 
 def basis_with(library: Library, *plan: PlannedAction) -> ReportBasis:
-    session = replace(practice_session("fr", library), plan=plan)
+    practice = practice_session("fr", library)
+    cluster = replace(practice.cluster, next_meeting=None)
+    session = replace(practice, plan=plan, cluster=cluster)
     texts = load_report_texts(resources_folder(), "fr")
     return basis_of(library, session, texts, "fr")
 

@@ -134,7 +134,7 @@ def test_published_shares_stand_in_the_table_as_approximate(
     spec = room(content, texts, a_session(content, weighing_barriers=vote))
     level = "Watch, raised by the room"
     assert spec.table.rows == (
-        ("Lack of trust between partners", "Not assessed", level, "4", "50%", "about 20%"),
+        ("Lack of trust between partners", level, "Not assessed", "4 (50%)", "about 20%"),
     )
     assert "n = 88" in spec.source_note
 

@@ -50,7 +50,7 @@ def room_barriers_chart(
             words.reading.format(share=limit), *_published_notes(content, texts, shown)
         ),
         alt=phrases.alternative_text(texts.common, words.picture, title),
-        table=_table(content, texts, bars, voters),
+        table=_table(content, texts, bars),
         bars=bars,
         voters=voters,
         answers_heading=words.answers_heading,
@@ -161,17 +161,14 @@ def _published_notes(
     return (texts.room.published_note.format(year=figures[0].year), source)
 
 
-def _table(
-    content: Content, texts: ChartTexts, bars: tuple[PairedBar, ...], voters: int
-) -> ChartTable:
+def _table(content: Content, texts: ChartTexts, bars: tuple[PairedBar, ...]) -> ChartTable:
     words = texts.room
     has_published = any(bar.published is not None for bar in bars)
-    header = (words.barrier, words.answers, words.counts, words.named, words.share)
+    header = (words.barrier, words.counts, words.answers, words.named)
     rows = []
     for bar in bars:
-        share = phrases.percent_text(content, bar.named, voters)
         counts = in_words(bar.text, bar.by_room, texts)
-        row = (bar.label, bar.by_answers, counts, str(bar.named), share)
+        row = (bar.label, counts, bar.by_answers, bar.share_text)
         about = ""
         if bar.published is not None:
             about = words.about.format(share=content.language.share(bar.published))

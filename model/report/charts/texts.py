@@ -140,7 +140,6 @@ class RoomTexts(Frozen):
     own: Word
     """Beside a barrier that the room named itself."""
     named: Word
-    share: Word
     published_column: Word
     about: Word
     """With `{share}`: an approximate figure."""

@@ -57,4 +57,4 @@ class Page:
 
 OWN_PAGE = Page(11906, 16838, top=1361, right=1304, bottom=1191, left=1304, header=567, footer=510)
 """A4 upright."""
-OWN_TURNED = replace(OWN_PAGE.turned(), right=1134, left=1134)
+OWN_TURNED = replace(OWN_PAGE.turned(), top=1247, right=1134, bottom=1021, left=1134)

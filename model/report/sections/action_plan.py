@@ -14,7 +14,7 @@ from model.report.figures import PLAN_TABLE
 from model.report.texts import ReportTexts
 
 FIRST_PROPOSALS = 8
-_WIDTHS = (1.5, 4.2, 2.3, 2.6, 1.75, 1.75, 2.4, 4.7, 2.4, 2.3)
+_WIDTHS = (1.2, 3.9, 2.1, 2.6, 1.7, 1.7, 2.2, 5.6, 2.7, 2.1)
 COLUMNS = (
     *(("number", "status"), ("title",), ("barriers",), ("owner",), ("start",), ("end",)),
     *(("target",), ("indicator",), ("budget", "funding_source"), ("phase",)),
@@ -85,7 +85,7 @@ def printed_row(basis: ReportBasis, item: ActionItem) -> dict[str, str]:
         "number": item.label,
         "status": basis.words.action_statuses[item.status],
         "title": item.title,
-        "barriers": "\n".join(short_name(basis, barrier) for barrier in item.barriers),
+        "barriers": ", ".join(short_name(basis, barrier) for barrier in item.barriers),
         "owner": item.owner,
         "start": _date(basis, item.start),
         "end": _date(basis, item.end),

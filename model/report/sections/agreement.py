@@ -120,7 +120,7 @@ def overview(basis: ReportBasis) -> tuple[Block, ...]:
     widths = (2.1, 1.9, 1.35, 1.6, 1.5)
     bookmark = figures.VOTES_TABLE
     table = Table((*header, texts.verdict), rows, widths, texts.table, bookmark=bookmark)
-    return Heading(2, texts.table), table
+    return Heading(2, texts.table, is_listed=False), table
 
 
 def _row(basis: ReportBasis, question_id: QuestionId, vote: Agreement) -> tuple[Cell, ...]:

@@ -41,7 +41,7 @@ def capacity_model(basis: ReportBasis) -> tuple[Block, ...]:
     texts = basis.texts.capacity
     exact = texts.model_exact if within.is_proven else texts.model_given_up
     text = f"{texts.model_text} {texts.model_phases} {exact}"
-    return Heading(2, texts.model), said(text), _table(basis, within)
+    return Heading(2, texts.model, is_listed=False), said(text), _table(basis, within)
 
 
 def _summary(basis: ReportBasis, within: CapacityPlan) -> str:

@@ -14,7 +14,7 @@ def computed(basis: ReportBasis) -> tuple[Block, ...]:
     if index.value is None:
         return ()
     return (
-        Heading(2, texts.heading),
+        Heading(2, texts.heading, is_listed=False),
         said(texts.text),
         said(_other_ways(basis, index)),
         _parts(basis, index),

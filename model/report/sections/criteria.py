@@ -20,7 +20,11 @@ def criteria(basis: ReportBasis) -> tuple[Block, ...]:
     for region, found in groupby(_decided(basis), key=itemgetter(0)):
         shown.append(said(region, "Label"))
         shown += [_criterion(basis, one) for _, one in found]
-    return (Heading(2, texts.behind), said(texts.behind_intro), *shown) if shown else ()
+    return (
+        (Heading(2, texts.behind, is_listed=False), said(texts.behind_intro), *shown)
+        if shown
+        else ()
+    )
 
 
 def _decided(basis: ReportBasis) -> Iterator[tuple[str, CriterionState]]:

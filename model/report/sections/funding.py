@@ -178,7 +178,7 @@ def set_aside(basis: ReportBasis) -> tuple[Block, ...]:
     lines = tuple(
         _listed(basis, texts.because[kind], names) for kind, names in groups.items() if names
     )
-    return (Heading(2, texts.set_aside), *lines) if lines else ()
+    return (Heading(2, texts.set_aside, is_listed=False), *lines) if lines else ()
 
 
 def _named(basis: ReportBasis, one: FundingFit, facts: tuple[str, ...] = ()) -> str:
@@ -213,7 +213,7 @@ def funding_history(basis: ReportBasis) -> tuple[Block, ...]:
     codes = dict.fromkeys(code for name in names for code in name.source)
     known = tuple(code for code in basis.content.sources if code in codes)
     return (
-        Heading(2, texts.history),
+        Heading(2, texts.history, is_listed=False),
         said(texts.history_intro),
         Table(header, rows, (1.4, 1.1, 1.7, 1.5), texts.history),
         *((source_line(basis, known),) if known else ()),

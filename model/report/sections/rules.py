@@ -29,7 +29,7 @@ def rules(basis: ReportBasis) -> tuple[Block, ...]:
         shown += [_rule(basis, signal, when, evaluation) for _, signal, when in found]
     if not shown:
         return ()
-    return Heading(2, texts.heading), said(texts.intro), *shown
+    return Heading(2, texts.heading, is_listed=False), said(texts.intro), *shown
 
 
 def _asked(
