@@ -152,6 +152,11 @@ def test_one_person_agrees_with_nobody() -> None:
     assert agreement.kendalls_w([(1, 2, 3)]) is None
 
 
+def test_two_people_can_agree_on_two_things() -> None:
+    assert agreement.kendalls_w([[1, 2], [1, 2]]) == 1
+    assert agreement.kendalls_w([[1, 2], [2, 1]]) == 0
+
+
 def test_equal_partial_rankings_agree_completely() -> None:
     equal = [("b", "a"), ("b", "a"), ("b", "a")]
     assert agreement.concordance(equal, "abcdef") == pytest.approx(1.0)
