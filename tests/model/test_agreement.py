@@ -225,3 +225,13 @@ def test_the_lower_median_takes_the_lower_of_two_middle_votes(
 def test_figures_need_votes_on_every_step(counts: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="votes are needed"):
         agreement.assess(counts, LIKERT)
+
+
+def test_a_single_vote_has_its_figures_and_no_verdict() -> None:
+    assessed = agreement.assess((0, 0, 0, 1, 0), LIKERT)
+    assert (assessed.mean, assessed.verdict) == (4, None)
+
+
+def test_a_mean_needs_a_value_for_each_count() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        agreement.exact_mean((1, 2, 3), (1, 2))
