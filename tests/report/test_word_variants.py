@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 
 import pytest
@@ -18,7 +18,7 @@ from model.session.session import PlannedAction, WorkshopSession
 from tests.report import word_edits as word
 from tests.report.builders import report_texts, shipped
 from tests.report.office import needs_office, through_office_all
-from tests.report.word_variants import TODAY, VARIANTS, Expected, Variant
+from tests.report.word_variants import TODAY, VARIANTS, Expected, Variant, typed
 
 PLANS = ("practice", "two hundred")
 CASES = [(plan, variant) for plan in PLANS for variant in VARIANTS]
@@ -88,6 +88,34 @@ def values_of(action: PlannedAction) -> dict[str, object]:
 @pytest.mark.parametrize(("plan", "variant"), CASES, ids=NAMES)
 def test_what_was_edited_comes_back_and_nothing_else(plan: str, variant: Variant) -> None:
     check(plan, variant, word.edited(printed(plan), variant.edit))
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "text", "value"),
+    [
+        ("en", "end", "in 6 weeks", datetime.date(2027, 1, 6)),
+        ("en", "end", "30/4", datetime.date(2027, 4, 30)),
+        ("en", "status", "running", "running"),
+        ("en", "budget", "€1,250.50", 1250.5),
+        ("fr", "end", "avril 2027", datetime.date(2027, 4, 30)),
+        ("fr", "end", "dans 6 semaines", datetime.date(2027, 1, 6)),
+        ("fr", "status", "En cours", "running"),
+        ("fr", "budget", "1 250,50 euros", 1250.5),
+        ("de", "end", "Ende April 2027", datetime.date(2027, 4, 30)),
+        ("de", "budget", "9.500,– Euro", 9500.0),
+    ],
+)
+def test_what_is_typed_is_read_in_the_language_of_the_report(
+    code: str, field: str, text: str, value: object
+) -> None:
+    session = session_of("two hundred")
+    session = replace(session, plan=session.plan[:2])
+    options = ReportOptions(code, is_short=True, copy="working")
+    report = export_report(shipped(), session, report_texts(code), options)
+    printed = basis_of(shipped(), session, report_texts(code), code)
+    table = read_action_table(word.edited(report, typed(0, field, text)))
+    (change,) = ThreeWay(printed, printed, TODAY).changes(table)
+    assert (change.field, change.value, change.problem) == (field, value, None)
 
 
 @pytest.fixture(scope="module")

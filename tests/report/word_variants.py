@@ -112,6 +112,12 @@ def emptied(rows: list[Element]) -> None:
         word.type_into(rows[1], place, "")
 
 
+def status_over_number(rows: list[Element]) -> None:
+    """Type the status over all that stood in the cell: number and bookmark are gone."""
+    without_bookmarks(rows[2:3])
+    word.type_into(rows[2], place_of("status"), "läuft")
+
+
 def swapped_numbers(rows: list[Element]) -> None:
     for row, text in ((0, "A-02"), (1, "A-01")):
         word.type_into(rows[row], 0, text)
@@ -215,6 +221,7 @@ VARIANTS = (
     Variant("month alone", typed(1, "end", "April 2028"), becomes(1, end=DAY(2028, 4, 30))),
     Variant("no date", typed(1, "end", "irgendwann"), flagged=("date",)),
     Variant("status", typed(2, "status", "Läuft"), becomes(2, status="running")),
+    Variant("status over number", status_over_number, becomes(2, status="running")),
     Variant("no status", typed(2, "status", "fast fertig"), flagged=("status",)),
     Variant("budget", typed(3, "budget", "1 250,50 EUR"), becomes(3, budget=1250.5)),
     Variant("owner struck", typed(3, "owner", "-"), becomes(3, owner="")),

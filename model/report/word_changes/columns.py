@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from model.content.language import Language
 from model.report.sections.action_plan import COLUMNS, heads
@@ -11,7 +11,7 @@ from model.report.texts import ReportTexts
 from model.report.word_changes.values import value_of
 
 _LABEL = re.compile(r"A-[0-9]{2,4}\b")
-_FIGURE = re.compile(r"-?(€|EUR|Euro)?\s*[0-9]")
+_FIGURE = re.compile(r"-?(€|EUR|euros?)?\s*[0-9]", re.IGNORECASE)
 STROKES = {"-", "–", "—"}
 """What people type where there is nothing."""
 Columns = Mapping[tuple[str, ...], int]
@@ -39,30 +39,36 @@ def places_of(columns: Columns) -> dict[str, int]:
     return {name: place for names, place in columns.items() for name in names}
 
 
-def fields_of(texts: Sequence[str], columns: Columns, language: Language) -> dict[str, str]:
+def fields_of(
+    texts: Sequence[str], columns: Columns, language: Language, statuses: Iterable[str]
+) -> dict[str, str]:
     """Return the texts of a row field by field; what says that there is nothing is empty."""
+    known = {one.casefold() for one in statuses}
     fields: dict[str, str] = {}
     for names, place in columns.items():
         if place < len(texts):
             text = "" if texts[place].strip() in STROKES else texts[place]
-            fields |= _split(names, text, language)
+            fields |= _split(names, text, language, known)
     return fields
 
 
-def _split(names: tuple[str, ...], text: str, language: Language) -> dict[str, str]:
+def _split(
+    names: tuple[str, ...], text: str, language: Language, statuses: Collection[str]
+) -> dict[str, str]:
     match names:
         case ("number", "status"):
-            return _numbered(text)
+            return _numbered(text, statuses)
         case ("budget", "funding_source"):
             return _money(text, language)
         case _:
             return {names[0]: text}
 
 
-def _numbered(text: str) -> dict[str, str]:
-    """Return number and status; a lone line that is no number tells nothing of the status."""
+def _numbered(text: str, statuses: Collection[str]) -> dict[str, str]:
+    """Return number and status; a lone line that is neither tells nothing of the status."""
     label = _LABEL.match(text)
-    lines = [text[label.end() :]] if label else text.split("\n")[1:]
+    is_status = text.strip().casefold() in statuses
+    lines = [text[label.end() :]] if label else text.split("\n")[0 if is_status else 1 :]
     status = "\n".join(lines).strip(" \n\t,;:–-")
     number = {"number": label[0] if label else ""}
     return number | {"status": status} if status else number

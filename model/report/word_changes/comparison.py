@@ -105,7 +105,8 @@ class ThreeWay:
         self, row: WordRow, columns: Columns, items: Mapping[int, ActionItem]
     ) -> Iterator[WordChange]:
         item = items.get(row.number) if row.number is not None else None
-        texts = fields_of(row.texts, columns, self.printed.language)
+        statuses = self.printed.words.action_statuses.values()
+        texts = fields_of(row.texts, columns, self.printed.language, statuses)
         if item is not None:
             yield from self._of_action(item, row, texts, places_of(columns))
         elif any(texts.get(name, "") for name in FIELDS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -13,6 +14,9 @@ from model.session.typed_values import number_in
 Value = str | float | datetime.date | None
 Problem = Literal["date", "amount", "status", "too_long", "merged"]
 LONGEST = {"indicator": 2000}
+_EURO = re.compile(r"\b(euros?|eur)\b", re.IGNORECASE)
+_NO_CENTS = re.compile(r",[-–—]")
+"""As in "9.500,– €"."""
 LONGEST_LINE = 1000
 MOST_EUROS = 1e12
 
@@ -52,7 +56,7 @@ def _day(
 
 
 def _amount(typed: str, language: Language) -> tuple[Value, Problem | None]:
-    number = number_in(typed.replace("EUR", "€").replace("Euro", "€"), language)
+    number = number_in(_NO_CENTS.sub("", _EURO.sub("€", typed)), language)
     if isinstance(number, str) or number is None or not 0 <= number <= MOST_EUROS:
         return None, "amount"
     return float(number), None
