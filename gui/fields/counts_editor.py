@@ -17,7 +17,9 @@ from model.session.answers import Rejection
 
 _FIGURES = 3
 _EXAMPLE = (0, 1, 4, 5, 2, 0, 1, 3)
-_MOST_IN_ONE_LINE = 8
+_MOST_IN_ONE_LINE = 20
+_MOST_SHOWN = 8
+"""How many counts a line is wide for; more of them scroll."""
 
 
 class CountEdit(ShortEdit):
@@ -43,9 +45,10 @@ class HandsLine(ShortEdit):
     """All counts in one line, such as `0 1 4 5 2` or, below ten each, `01452`."""
 
     def __init__(self, size: int, wording: Wording, parent: QWidget) -> None:
-        super().__init__(_FIGURES * size, parent)
+        super().__init__(_FIGURES * min(size, _MOST_SHOWN), parent)
         self._size = size
         example = " ".join(str(count) for count in _EXAMPLE[:size])
+        example += " …" if size > _MOST_SHOWN else ""
         self.setPlaceholderText(wording.texts.vote.hands_form.format(example=example))
 
     def counts(self) -> list[int] | None:

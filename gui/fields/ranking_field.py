@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.components import Button, PlainLabel
@@ -28,8 +29,25 @@ _CHIPS_AT_ONCE, _CHIPS_IN_STEP = 60, 12
 _PAUSE_MS = 10
 
 
+class RankingBox(ChoiceBox):
+    """A list in which one digit chooses: 1 to 9, and 0 for the tenth."""
+
+    digit_chosen = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by a digit that stands for a choice; all else is as in any list."""
+        text = event.text()
+        place = (int(text) or 10) if text.isascii() and text.isdigit() else 0
+        if 0 < place < self.count():
+            self.setCurrentIndex(place)
+            self.activated.emit(place)
+            self.digit_chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class RankingField(VoteField):
-    """One person after the other is entered; digits in the lists pick the choices."""
+    """One person after the other is entered: a digit for each place, then Space."""
 
     question: q.RankingQuestion
 
@@ -49,7 +67,7 @@ class RankingField(VoteField):
         )
         legend = " · ".join(choice.text.replace(" ", "\u00a0", 1) for choice in numbered)
         self.body.addWidget(PlainLabel(legend, "small", self))
-        self._boxes = [ChoiceBox(numbered, self) for _ in range(question.places)]
+        self._boxes = [RankingBox(numbered, self) for _ in range(question.places)]
         self._add_button = Button(texts.add_person, "normal", parent=self)
         self._add_button.setAccessibleName(texts.add_person_name.format(label=question.label))
         self._add_button.clicked.connect(self._on_add_clicked)
@@ -107,12 +125,15 @@ class RankingField(VoteField):
         for place, box in enumerate(self._boxes):
             title = texts.place.format(number=place + 1)
             box.setAccessibleName(self._input_name(title))
+            box.setAccessibleDescription(texts.keys)
             box.activated.connect(self._on_box_activated)
+            box.digit_chosen.connect(self._on_digit_chosen)
             self._guard.protect(box)
             grid.addWidget(PlainLabel(title, "small", self), 0, place)
             grid.addWidget(box, 1, place)
             grid.setColumnStretch(place, 1)
         self.body.addLayout(grid)
+        self.body.addWidget(PlainLabel(texts.keys, "small", self))
         self.body.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._pending_label)
         self.body.addWidget(self._persons_label)
@@ -173,6 +194,13 @@ class RankingField(VoteField):
     def _on_box_activated(self) -> None:
         self._rejection = None
         self._show_problem()
+
+    def _on_digit_chosen(self) -> None:
+        """Go on to the next place, and after the last one to the button that adds the person."""
+        stops = [*self._boxes[1:], self._add_button]
+        places = [place for place, box in enumerate(self._boxes) if box is self.sender()]
+        for place in places:
+            stops[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_add_clicked(self) -> None:
         pending = self._pending()

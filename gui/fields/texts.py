@@ -161,6 +161,7 @@ class RankingTexts(Frozen):
 
     place: str
     """With `{number}`."""
+    keys: str
     add_person: str
     add_person_name: str
     """With `{label}`."""

@@ -156,16 +156,14 @@ class Facilitator:
 
     def _count_picks(self, question: q.MultipleVoteQuestion) -> None:
         self.type(str(PEOPLE))
-        for digit in _HANDS[len(question.choices)]:
-            self.press(Key.Key_Tab)
-            self.type(digit)
+        self.press(Key.Key_Tab)
+        self.type(_HANDS[len(question.choices)])
 
     def _rank(self) -> None:
         """Enter what each person ranks first, second and third."""
         for person in range(PEOPLE):
             for place in range(3):
                 self.type(str(1 + (person % 3 + place) % 5))
-                self.press(Key.Key_Tab)
             self.press(Key.Key_Space)
 
     def _fill_table(self, question: q.TableQuestion) -> None:

@@ -179,11 +179,16 @@ def test_a_vote_on_steps_takes_two_keys_more_than_it_has_steps(half_day: HalfDay
     assert too_many == {}
 
 
-def test_a_count_for_each_choice_takes_two_keys_a_choice(half_day: HalfDay) -> None:
+def test_a_count_for_each_choice_takes_one_key_a_choice(half_day: HalfDay) -> None:
     asked = half_day.library.in_language("en").questions
     counts = half_day.keys_of(q.MultipleVoteQuestion)
     choices = {id_: len(asked[QuestionId(id_)].choices) for id_ in counts}  # type: ignore[union-attr]
-    assert {id_: keys for id_, keys in counts.items() if keys > 2 * choices[id_] + 3} == {}
+    assert {id_: keys for id_, keys in counts.items() if keys > choices[id_] + 4} == {}
+
+
+def test_a_ranking_takes_four_keys_a_person(half_day: HalfDay) -> None:
+    rankings = half_day.keys_of(q.RankingQuestion)
+    assert {id_: keys for id_, keys in rankings.items() if keys > 4 * 12 + 1} == {}
 
 
 def test_both_rounds_and_both_opinions_of_a_divided_vote_stay(half_day: HalfDay) -> None:

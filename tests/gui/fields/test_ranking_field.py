@@ -12,9 +12,8 @@ from tests.gui.fields.shown_texts import result_texts
 
 def test_a_person_is_ranked_by_digits(bench: BenchFor) -> None:
     desk = bench(ranking("a", "b", "c", "d"))
-    for digit in ("2", "4", "1"):
+    for digit in "241":
         desk.type(digit)
-        desk.press(Qt.Key.Key_Tab)
     desk.press(Qt.Key.Key_Space)
     assert desk.answer == Rankings((("b", "d", "a"),))
     assert desk.focus is desk.field._boxes[0]
@@ -29,11 +28,25 @@ def test_the_next_person_starts_with_empty_places(bench: BenchFor) -> None:
     assert [box.raw() for box in desk.field._boxes] == [None, None, None]
 
 
+def test_zero_stands_for_the_tenth_choice(bench: BenchFor) -> None:
+    desk = bench(ranking(*"abcdefghij"))
+    for digit in "012":
+        desk.type(digit)
+    desk.press(Qt.Key.Key_Space)
+    assert desk.answer == Rankings((("j", "a", "b"),))
+
+
+def test_a_digit_without_a_choice_goes_nowhere(bench: BenchFor) -> None:
+    desk = bench(ranking("a", "b", "c"))
+    desk.type("90")
+    assert desk.focus is desk.field._boxes[0]
+    assert [box.raw() for box in desk.field._boxes] == [None, None, None]
+
+
 def test_the_same_choice_twice_is_not_added(bench: BenchFor) -> None:
     desk = bench(ranking("a", "b", "c"))
-    desk.type("1")
-    desk.press(Qt.Key.Key_Tab)
-    desk.type("1")
+    for digit in "11":
+        desk.type(digit)
     desk.click(desk.field._add_button)
     assert desk.answer is None
     assert desk.problem.startswith("The same choice stands here twice.")

@@ -58,14 +58,13 @@ def type_answer(desk: Bench) -> None:
             desk.type("0 1 4 5 2" if isinstance(desk.question, q.LikertQuestion) else "01345200")
         case q.BandVoteQuestion(choices=choices):
             desk.type(" ".join("3" for _ in choices))
-        case q.MultipleVoteQuestion():
+        case q.MultipleVoteQuestion(choices=choices):
             desk.type("8")
             desk.press(Qt.Key.Key_Tab)
-            desk.type("3")
+            desk.type("3".ljust(len(choices), "0"))
         case q.RankingQuestion(places=places):
             for place in range(places):
                 desk.type(str(place + 1))
-                desk.press(Qt.Key.Key_Tab)
             desk.press(Qt.Key.Key_Space)
 
 

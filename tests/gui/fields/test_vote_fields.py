@@ -195,6 +195,15 @@ def test_a_vote_for_several_choices_begins_with_the_voters(bench: BenchFor) -> N
     assert desk.answer == Picks((("a", 7), ("b", 5)), 8)
 
 
+def test_all_counts_of_many_choices_go_into_one_line(bench: BenchFor) -> None:
+    desk = bench(multiple_vote(*"abcdefghijklmnopqr"))
+    desk.type("20")
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("302040105060203040")
+    assert isinstance(desk.answer, Picks)
+    assert (desk.answer.count("a"), desk.answer.count("q")) == (3, 4)
+
+
 def test_missing_voters_are_named_when_the_vote_is_left(bench: BenchFor) -> None:
     desk = bench(multiple_vote("a", "b", "c"))
     desk.field._counts.edits[0].setFocus()
