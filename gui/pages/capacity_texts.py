@@ -77,6 +77,7 @@ class CapacityTexts(Frozen):
     ten: Words
     """With `{barrier}` and `{measures}`."""
     ten_nothing: Words
+    charts: Words
     expected_title: Words
     expected_hint: Words
     expected: Words

@@ -1,21 +1,29 @@
-"""The chart of all barriers, drawn off the interface thread while the page is already there."""
+"""Charts of the report, drawn off the interface thread while the page is already there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import Card, PlainLabel, SectionTitle
 from gui.pages.texts import FindingsTexts
 from gui.picture_label import PictureLabel
+from gui.style import SPACE_S
 from gui.tasks import Task
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis
+from model.diagnosis.plan import ActionPlan
 from model.resources import resources_folder
+from model.session.session import WorkshopSession
+
+if TYPE_CHECKING:  # what draws is loaded when it draws
+    from model.report.on_screen import FigureName
 
 LARGEST_WIDTH = 1200
 NORMAL_TEXT = 14
@@ -31,8 +39,13 @@ _PAUSE_MS = 40
 class ChartRequest:
     """What is to be drawn, and how large."""
 
+    names: tuple[FigureName, ...]
     content: Content
+    session: WorkshopSession = field(compare=False)  # it changes with each page that is turned
+    said: tuple[object, ...]
+    """What of the session charts are drawn from."""
     diagnosis: Diagnosis
+    plan: ActionPlan
     width: int
     """On the screen, in logical pixels."""
     drawn_width: int
@@ -42,62 +55,80 @@ class ChartRequest:
 
 @dataclass(frozen=True)
 class ChartPicture:
-    """A drawn chart with the words for those who cannot see it."""
+    """A drawn chart with its headline and the words for those who cannot see it."""
 
-    request: ChartRequest
+    title: str
     png: bytes
     description: str
 
 
-def draw(request: ChartRequest) -> ChartPicture:
-    """Draw the chart; touches no widget and reads only frozen values."""
-    from model.report.charts import barriers_chart, render_for_screen
-    from model.report.charts.texts import load_chart_texts
+@dataclass(frozen=True)
+class Drawn:
+    """The pictures of a request, from top to bottom."""
 
-    texts = load_chart_texts(resources_folder(), request.content.language.code)
-    spec = barriers_chart(request.content, request.diagnosis, texts)
-    if spec is None:
-        return ChartPicture(request, b"", "")
-    png = render_for_screen(spec, request.drawn_width, request.pixels)
-    return ChartPicture(request, png, spec.alt)
+    request: ChartRequest
+    pictures: tuple[ChartPicture, ...]
+
+
+def draw(request: ChartRequest) -> Drawn:
+    """Draw the charts; touches no widget and reads only frozen values."""
+    from model.report.basis import ReportBasis
+    from model.report.charts import render_for_screen
+    from model.report.on_screen import specs_of
+    from model.report.texts import load_report_texts
+
+    texts = load_report_texts(resources_folder(), request.content.language.code)
+    basis = ReportBasis(request.content, request.session, request.diagnosis, request.plan, texts)
+    pictures = (
+        ChartPicture(
+            spec.title, render_for_screen(spec, request.drawn_width, request.pixels), spec.alt
+        )
+        for spec in specs_of(basis, request.names)
+    )
+    return Drawn(request, tuple(pictures))
 
 
 class ChartCard(Card):
-    """Shows the chart of the findings; draws the newest state, one picture at a time."""
+    """Shows charts of the report; draws the newest state, one request at a time."""
 
     drawn = Signal()
 
     _content: Content
     _texts: FindingsTexts
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a card without a chart."""
+    def __init__(self, *names: FigureName, parent: QWidget | None = None) -> None:
+        """Make a card without a chart; `names` says which it shows, from top to bottom."""
         super().__init__(parent)
-        self._diagnosis: Diagnosis | None = None
+        self._names = names
+        self._state: tuple[WorkshopSession, Diagnosis, ActionPlan] | None = None
         self._running: ChartRequest | None = None
         self._shown: ChartRequest | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._on_timeout)
+        self._timer.timeout.connect(self._draw_if_needed)
         self._title_label = SectionTitle("", self)
+        self._title_label.hide()
         self._state_label = PlainLabel("", "muted", self)
-        self._frame = _Frame(self)
-        self._frame.resized.connect(self._on_resized)
-        for widget in (self._title_label, self._state_label, self._frame):
+        self._pictures = ChartColumn(self)
+        self._pictures.resized.connect(self._timer.start)
+        for widget in (self._title_label, self._state_label, self._pictures):
             self.body.addWidget(widget)
 
     @property
     def picture(self) -> PictureLabel:
-        """Return where the chart is shown."""
-        return self._frame.picture
+        """Return where the first chart is shown."""
+        return self._pictures.frame(0).picture
 
-    def show_content(self, content: Content, texts: FindingsTexts) -> None:
+    def show_content(self, content: Content, texts: FindingsTexts, title: str = "") -> None:
         """Show the texts; a chart in another language is drawn anew."""
         self._content, self._texts = content, texts
-        self._title_label.setText(texts.overview)
+        self._title_label.setText(title)
+        self._title_label.setVisible(bool(title))
 
-    def show_diagnosis(self, diagnosis: Diagnosis) -> None:
+    def show_diagnosis(
+        self, session: WorkshopSession, diagnosis: Diagnosis, plan: ActionPlan
+    ) -> None:
         """Draw what the answers show now."""
-        self._diagnosis = diagnosis
+        self._state = (session, diagnosis, plan)
         if self._shown is None:
             self._say(self._texts.chart_drawing)
         self._timer.start()
@@ -115,28 +146,32 @@ class ChartCard(Card):
         task.start()
 
     def _wanted(self) -> ChartRequest | None:
-        width = min(self._frame.width(), LARGEST_WIDTH) // _STEP * _STEP
-        if self._diagnosis is None or width <= 0 or not self._frame.isVisible():
+        width = min(self._pictures.width(), LARGEST_WIDTH) // _STEP * _STEP
+        if self._state is None or width <= 0 or not self._pictures.isVisible():
             return None
-        pixels = self._frame.picture.wanted_pixels(width)
+        session, diagnosis, plan = self._state
+        said = (session.answers, session.own_barriers, session.barrier_views, session.capacity)
         text_scale = max(1.0, QFontInfo(self.font()).pixelSize() / NORMAL_TEXT)
-        drawn_width = round(width / text_scale)
-        return ChartRequest(self._content, self._diagnosis, width, drawn_width, pixels)
+        return ChartRequest(
+            names=self._names,
+            content=self._content,
+            session=session,
+            said=said,
+            diagnosis=diagnosis,
+            plan=plan,
+            width=width,
+            drawn_width=round(width / text_scale),
+            pixels=round(width * self.devicePixelRatioF()),
+        )
 
     def _say(self, text: str) -> None:
         self._state_label.setText(text)
         self._state_label.setVisible(bool(text))
 
-    def _on_resized(self) -> None:
-        self._timer.start()
-
-    def _on_timeout(self) -> None:
-        self._draw_if_needed()
-
-    def _on_succeeded(self, picture: ChartPicture) -> None:
-        self._running, self._shown = None, picture.request
-        self._frame.show_picture(picture)
-        self._say("")
+    def _on_succeeded(self, drawn: Drawn) -> None:
+        self._running, self._shown = None, drawn.request
+        self._pictures.show_pictures(drawn.pictures, drawn.request.width)
+        self._say("" if drawn.pictures else self._texts.no_chart)
         self._draw_if_needed()
         self.drawn.emit()
 
@@ -144,26 +179,66 @@ class ChartCard(Card):
         """Say so calmly; the fault itself goes to the crash hook and its log."""
         self._shown, self._running = self._running, None
         self._say(self._texts.chart_failed)
-        self._frame.clear()
+        self._pictures.show_pictures((), 0)
         self.drawn.emit()
         raise error
 
 
-class _Frame(QWidget):
-    """Holds the picture without forcing its width upon the page."""
+class ChartColumn(QWidget):
+    """Pictures below each other, each under its headline; it forces no width upon the page."""
 
     resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_S)
+        self._frames: list[tuple[PlainLabel, _Frame]] = []
+
+    def frame(self, place: int) -> _Frame:
+        """Return the frame of one picture; made when it is first asked for."""
+        while len(self._frames) <= place:
+            label, frame = PlainLabel("", "strong", self), _Frame(self)
+            label.hide()
+            self._frames.append((label, frame))
+            self._column.addWidget(label)
+            self._column.addWidget(frame)
+            frame.show()
+        return self._frames[place][1]
+
+    def show_pictures(self, pictures: Sequence[ChartPicture], width: int) -> None:
+        """Show these pictures and no others."""
+        for place, picture in enumerate(pictures):
+            self.frame(place).show_picture(picture, width)
+            label = self._frames[place][0]
+            label.setText(picture.title)
+            label.show()
+        for label, frame in self._frames[len(pictures) :]:
+            label.hide()
+            frame.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that pictures are wanted now."""
+        super().showEvent(event)
+        self.resized.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that pictures may need another width."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class _Frame(QWidget):
+    """Holds a picture without forcing its width upon the page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.picture = PictureLabel(self)
 
-    def show_picture(self, picture: ChartPicture) -> None:
+    def show_picture(self, picture: ChartPicture, width: int) -> None:
         """Show the picture, and take the height that it needs."""
-        if not picture.png:
-            self.clear()
-            return
-        self.picture.show_picture(picture.png, picture.request.width, picture.description)
+        self.picture.show_picture(picture.png, width, picture.description)
         self.picture.show()
         self.setFixedHeight(self.picture.height())
 
@@ -171,13 +246,3 @@ class _Frame(QWidget):
         """Show nothing."""
         self.picture.hide()
         self.setFixedHeight(0)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that a picture is wanted now."""
-        super().showEvent(event)
-        self.resized.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that the picture may need another width."""
-        super().resizeEvent(event)
-        self.resized.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from gui.page_scroll import bring_into_view
 from gui.pages.advice_card import AdviceCard, AdviceView, advice_views
 from gui.pages.beside_views import beside_views
 from gui.pages.chart_card import ChartCard
+from gui.pages.chart_fold import ChartFold
 from gui.pages.finding_card import FindingCard, FindingView, QuietFindingRow, view_of
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.page import WizardPage
@@ -32,8 +34,16 @@ from model.diagnosis.open_questions import Range, outlook
 from model.diagnosis.plan import ActionPlan, own_action
 from model.session.session import WorkshopSession
 
+if TYPE_CHECKING:  # what draws is loaded when it draws
+    from model.report.on_screen import FigureName
+
 _AT_ONCE = 3
 """How many findings are built with the page; the others follow."""
+
+_MORE_CHARTS: tuple[FigureName, ...] = (
+    *("evidence", "regions", "index", "dimensions", "funnel"),
+    *("motives", "factors", "trust", "votes"),
+)
 
 
 class FindingsPage(WizardPage):
@@ -55,7 +65,8 @@ class FindingsPage(WizardPage):
         self.standings_card.jump_requested.connect(self.go_requested)
         self.standings_card.session_edited.connect(self.session_edited)
         self._summary: KeyedColumn[tuple[tuple[Level, str], ...]] = KeyedColumn(self)
-        self.chart_card = ChartCard(self)
+        self.chart_card = ChartCard("barriers", parent=self)
+        self.more_charts = ChartFold(*_MORE_CHARTS, parent=self)
         self._raised: SlicedColumn[FindingView] = SlicedColumn(self, SPACE_L, _AT_ONCE)
         self._beside: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
         self.room_views_card = RoomViewsCard(self)
@@ -67,6 +78,7 @@ class FindingsPage(WizardPage):
             self._advice,
             self._summary,
             self.chart_card,
+            self.more_charts,
             self.standings_card,
             self._raised,
             self.room_views_card,
@@ -83,7 +95,8 @@ class FindingsPage(WizardPage):
         words = self._texts
         self.set_heading(words.title, words.subtitle)
         self._empty_state.show_texts(words.empty_title, words.empty_text, words.empty_go)
-        self.chart_card.show_content(content, words)
+        self.chart_card.show_content(content, words, words.overview)
+        self.more_charts.show_content(content, words)
         self.standings_card.show_texts(words.standings)
         self._views = texts.workshop.views
         self.room_views_card.show_content(content, self._views)
@@ -102,7 +115,7 @@ class FindingsPage(WizardPage):
         self._ranges = outlook(self._content, self._session).ranges
         is_assessed = any(finding.level != "not_assessed" for finding in findings)
         self._empty_state.setVisible(not is_assessed)
-        for widget in (self._summary, self._raised, self.chart_card):
+        for widget in (self._summary, self._raised, self.chart_card, self.more_charts):
             widget.setVisible(is_assessed)
         advice = advice_views(self._content, self._texts, diagnosis.advice)
         self._advice.show_keys(advice, self._create_advice)
@@ -121,7 +134,8 @@ class FindingsPage(WizardPage):
         self._not_assessed_card.setVisible(bool(unknown))
         self._not_assessed_card.show_findings(unknown)
         if is_assessed:
-            self.chart_card.show_diagnosis(diagnosis)
+            self.chart_card.show_diagnosis(self._session, diagnosis, plan)
+            self.more_charts.show_diagnosis(self._session, diagnosis, plan)
 
     def focus_first(self) -> None:
         """Put the focus on the way to the first question where there is nothing else."""

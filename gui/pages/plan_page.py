@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTabBar, QWidget
 
 from gui.pages.action_list import ActionList
 from gui.pages.capacity_pane import CapacityPane
+from gui.pages.chart_fold import ChartFold
 from gui.pages.dropped_list import DroppedList
 from gui.pages.funding_list import FundingList
 from gui.pages.keyed_column import focus_near
@@ -57,12 +58,16 @@ class PlanPage(WizardPage):
         self.action_list = ActionList(today, self)
         self.dropped_list = DroppedList(self)
         self.capacity_pane = CapacityPane(today, self)
+        self.charts = {
+            ACTIONS: ChartFold("timeline", parent=self),
+            CAPACITY: ChartFold("capacity", "effort", parent=self),
+        }
         self.funding_list = FundingList(today, self)
         self._panes: tuple[QWidget, ...] = (
             *(self.proposal_list, self.action_list, self.dropped_list),
             *(self.capacity_pane, self.funding_list),
         )
-        for widget in (self.tabs, *self._panes):
+        for widget in (self.tabs, *self._panes, *self.charts.values()):
             self.body.addWidget(widget)
         self._show_pane(PROPOSALS)
         self._connect()
@@ -77,6 +82,9 @@ class PlanPage(WizardPage):
         self.dropped_list.show_content(content, self._texts.proposals)
         self.capacity_pane.show_content(content, self._texts.capacity, self._texts.proposals)
         self.funding_list.show_content(content, self._texts.funding)
+        drawing = texts.pages.findings
+        self.charts[ACTIONS].show_content(content, drawing, self._texts.actions.timeline)
+        self.charts[CAPACITY].show_content(content, drawing, self._texts.capacity.charts)
 
     def show_session(self, session: WorkshopSession) -> None:
         """Keep the decisions; the plan follows by `show_diagnosis`."""
@@ -103,6 +111,8 @@ class PlanPage(WizardPage):
         self.action_list.show_actions(self._session, plan)
         self.dropped_list.show_dropped(plan)
         self.capacity_pane.show_capacity(self._session, diagnosis, plan)
+        for charts in self.charts.values():
+            charts.show_diagnosis(self._session, diagnosis, plan)
 
     def focus_first(self) -> None:
         """Put the focus on the first proposal, or on the tabs."""
@@ -149,6 +159,8 @@ class PlanPage(WizardPage):
             self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         for place, pane in enumerate(self._panes):
             pane.setVisible(place == index)
+        for place, charts in self.charts.items():
+            charts.setVisible(place == index)
 
     def _on_tab_changed(self, index: int) -> None:
         self._show_pane(index)

@@ -80,6 +80,8 @@ class FindingsTexts(Frozen):
     overview: Words
     chart_drawing: Words
     chart_failed: Words
+    no_chart: Words
+    more_charts: Words
     because: Words
     room_vote: Words
     """With `{named}` and `{voters}`."""
@@ -181,6 +183,7 @@ class ActionTexts(Frozen):
     date_out_of_range: Words
     end_before_start: Words
     not_an_amount: Words
+    timeline: Words
     gap_owner: Words
     gap_end: Words
     gap_past: Words
