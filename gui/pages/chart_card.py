@@ -194,6 +194,7 @@ class ChartColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_S)
+        self._column.addStretch(1)  # or a headline would take up what is left over
         self._frames: list[tuple[PlainLabel, _Frame]] = []
 
     def frame(self, place: int) -> _Frame:
@@ -202,8 +203,8 @@ class ChartColumn(QWidget):
             label, frame = PlainLabel("", "strong", self), _Frame(self)
             label.hide()
             self._frames.append((label, frame))
-            self._column.addWidget(label)
-            self._column.addWidget(frame)
+            for widget in (label, frame):
+                self._column.insertWidget(self._column.count() - 1, widget)
             frame.show()
         return self._frames[place][1]
 
