@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from gui.messages import Messages
@@ -18,8 +19,14 @@ class FileQuestions:
         """Take the open session and the way to ask."""
         self._controller, self._messages = controller, messages
 
-    def wants_copy(self, name: str, elsewhere: OpenElsewhere) -> bool:
-        """Say where a workshop is open, and offer a copy."""
+    def meet(
+        self,
+        elsewhere: OpenElsewhere,
+        name: str,
+        copy: Callable[[], None],
+        again: Callable[[], None],
+    ) -> None:
+        """Say where a workshop is open; open a copy, or break a lock that may be a leftover."""
         words, language = self._controller.texts, self._controller.content.language
         since = elsewhere.since.astimezone()
         text = words.keeping.elsewhere.format(
@@ -28,7 +35,16 @@ class FileQuestions:
             date=language.date(since.date()),
             time=words.window.time(since),
         )
-        return self._messages.ask(words.window.messages.not_opened, text, words.keeping.open_copy)
+        copy_word = words.keeping.open_copy
+        ways: tuple[str, ...] = (copy_word,)
+        if elsewhere.can_be_taken_over:
+            text, ways = f"{text}\n\n{words.keeping.left_behind}", (*ways, words.keeping.take_over)
+        way = self._messages.choose(words.window.messages.not_opened, text, ways)
+        if way == copy_word:
+            copy()
+        elif way:
+            elsewhere.take_over()
+            again()
 
     def damaged_with_versions(self, path: Path) -> tuple[str, bool]:
         """Return which workshop a damaged file held, "" where no version of it is kept here.

@@ -116,6 +116,8 @@ class KeepingTexts(Frozen):
     elsewhere: Words
     """With `{file}`, `{host}`, `{date}` and `{time}`."""
     unknown_host: Words
+    left_behind: Words
+    take_over: Words
     ended_title: Words
     ended: Words
     password: PasswordTexts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,6 +24,7 @@ COPY_SUFFIX = f"{SESSION_SUFFIX}.age"
 PDF_SUFFIX = "pdf"
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 80
+_WAY = "way"
 
 
 class Messages(Protocol):
@@ -36,6 +38,9 @@ class Messages(Protocol):
 
     def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
         """Ask, and return whether `yes` was chosen; the safe answer is `no`."""
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> str:
+        """Ask, and return which of several ways was chosen; the safe answer is "": none."""
 
     def ask_open(self, folder: Path) -> Path | None:
         """Ask for a workshop to open, for the working copy of its report, or a file of answers."""
@@ -84,16 +89,17 @@ class BoxMessages:
 
     def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
         """Ask, and return whether `yes` was chosen; Enter and Escape mean `no`."""
-        box = self.question(title, text, yes, no)
-        box.exec()
-        is_yes = box.clickedButton() not in (None, box.escapeButton())
-        box.deleteLater()
-        return is_yes
+        return bool(_answer(self.question(title, text, (yes,), no)))
 
-    def question(self, title: str, text: str, yes: str, no: str = "") -> QMessageBox:
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> str:
+        """Ask, and return which of several ways was chosen; Enter and Escape mean "": none."""
+        return _answer(self.question(title, text, choices))
+
+    def question(self, title: str, text: str, ways: Sequence[str], no: str = "") -> QMessageBox:
         """Return the box of a question; Enter and Escape mean `no`."""
         box = self._box(QMessageBox.Icon.Question, title, text)
-        _button(box, yes, QMessageBox.ButtonRole.AcceptRole)
+        for way in ways:
+            _button(box, way, QMessageBox.ButtonRole.AcceptRole).setProperty(_WAY, way)
         no_button = _button(
             box, no or self._texts.messages.cancel, QMessageBox.ButtonRole.RejectRole
         )
@@ -197,6 +203,14 @@ def file_name(text: str, suffix: str) -> str:
 
 def _button(box: QMessageBox, text: str, role: QMessageBox.ButtonRole) -> QPushButton:
     return box.addButton(text.replace("&", "&&"), role)
+
+
+def _answer(box: QMessageBox) -> str:
+    """Open the box of a question, and return the way that was chosen; "" is `no`."""
+    box.exec()
+    way = str(box.clickedButton().property(_WAY) or "")
+    box.deleteLater()
+    return way
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

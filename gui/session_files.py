@@ -108,8 +108,8 @@ class SessionFiles(QObject):
                 self.settings_changed.emit(self._settings().without_recent(path))
             return
         except OpenElsewhere as elsewhere:
-            if self._questions.wants_copy(path.name, elsewhere):
-                self.open_copy(path)
+            copy, again = partial(self.open_copy, path), partial(self.open_path, path)
+            self._questions.meet(elsewhere, path.name, copy, again)
             return
         except PlainAnswersProblem as problem:
             text = words.file_problems.answers.format(file=path.name)
@@ -154,8 +154,9 @@ class SessionFiles(QObject):
         try:
             self._tell_set_aside(self._controller.continue_with(opened, Source(path, seal=seal)))
         except OpenElsewhere as elsewhere:
-            if self._questions.wants_copy(path.name, elsewhere):
-                self._open_beside(opened, seal, is_copy=True)
+            copy = partial(self._open_beside, opened, seal, is_copy=True)
+            again = partial(self._open_locked, path, opened, seal, is_copy)
+            self._questions.meet(elsewhere, path.name, copy, again)
             return
         self._on_opened(path)
 
@@ -235,8 +236,9 @@ class SessionFiles(QObject):
         try:
             self._tell_set_aside(self._controller.continue_with(opened, Source(seal=seal)))
         except OpenElsewhere as elsewhere:
-            if self._questions.wants_copy(self._questions.name_of(leftover), elsewhere):
-                self._open_beside(opened, seal, is_copy=True)
+            copy = partial(self._open_beside, opened, seal, is_copy=True)
+            again = partial(self._recover, leftover, opened, seal)
+            self._questions.meet(elsewhere, self._questions.name_of(leftover), copy, again)
 
     def discard(self, session_id: str) -> None:
         """Delete an unsaved workshop, if that is really wanted."""

@@ -6,7 +6,7 @@ import contextlib
 import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from model.session.recovery import RecoveryFolder
 
@@ -19,10 +19,23 @@ _DAY_MILLISECONDS = 86_400_000
 class OpenElsewhere(Exception):
     """The session is open in another window of the program, perhaps on another computer."""
 
-    def __init__(self, session_id: str, host: str, since: datetime.datetime) -> None:
-        """Keep where it is open, "" where nobody can tell, and since when."""
+    def __init__(self, session_id: str, place: Path, host: str, since: datetime.datetime) -> None:
+        """Keep the lock, where the session is open, "" where nobody can tell, and since when."""
         super().__init__(session_id)
-        self.host, self.since = host, since
+        self.place, self.host, self.since = place, host, since
+
+    @property
+    def can_be_taken_over(self) -> bool:
+        """Tell whether the lock may be a leftover: whether another computer runs, nobody sees.
+
+        What this computer left is known: the lock of a program that ended does not count.
+        """
+        return self.host not in ("", QSysInfo.machineHostName())
+
+    def take_over(self) -> None:
+        """Break the lock; should its window live after all, what it saves is not overwritten."""
+        with contextlib.suppress(OSError):
+            self.place.unlink()
 
 
 class SessionLock:
@@ -123,4 +136,4 @@ def _elsewhere(session_id: str, place: Path) -> OpenElsewhere:
     moment = datetime.datetime.now(datetime.UTC)
     with contextlib.suppress(OSError):
         moment = datetime.datetime.fromtimestamp(place.stat().st_mtime, datetime.UTC)
-    return OpenElsewhere(session_id, host, moment)
+    return OpenElsewhere(session_id, place, host, moment)

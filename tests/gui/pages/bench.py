@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -35,6 +36,10 @@ class NotedMessages:
     def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
         self.said.append(text)
         return False
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> str:
+        self.said.append(text)
+        return ""
 
     def ask_open(self, folder: Path) -> Path | None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,6 +34,7 @@ class RecordingMessages:
     told: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     answer: bool = False
+    choice: str = ""
     open_path: Path | None = None
     save_path: Path | None = None
     password: str = ""
@@ -47,6 +49,10 @@ class RecordingMessages:
     def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
         self.asked.append(text)
         return self.answer
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> str:
+        self.asked.append(text)
+        return self.choice or (choices[0] if self.answer else "")
 
     def ask_open(self, folder: Path) -> Path | None:
         return self.open_path
@@ -79,7 +85,12 @@ class WindowBench:
     """One main window that is shown, with everything it needs below one folder."""
 
     def __init__(
-        self, qtbot: QtBot, library: Library, texts: dict[str, UiTexts], folder: Path
+        self,
+        qtbot: QtBot,
+        library: Library,
+        texts: dict[str, UiTexts],
+        folder: Path,
+        messages: RecordingMessages | None = None,
     ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -87,7 +98,7 @@ class WindowBench:
         self.recovery = RecoveryFolder(folder / "recovery")
         self.settings_file = SettingsFile(folder / "config" / "settings.json")
         self.settings_file.save(Settings(tour_seen=True))
-        self.messages = RecordingMessages()
+        self.messages = messages or RecordingMessages()
         self.style = Style(application, resources_folder())
         self.style.apply()
         self.window = MainWindow(

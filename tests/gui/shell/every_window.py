@@ -98,7 +98,7 @@ def message(bench: WindowBench) -> QWidget:
     """Open a question with two answers."""
     texts = bench.controller.texts.window
     words = texts.messages
-    box = BoxMessages(bench.window, texts).question(words.open_title, texts.crash.text, words.ok)
+    box = BoxMessages(bench.window, texts).question(words.open_title, texts.crash.text, (words.ok,))
     box.open()
     return box
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from gui.saving import CHANGED_OUTSIDE
 from gui.session_controller import SessionController
 from gui.session_lock import OpenElsewhere
 from gui.texts import UiTexts
@@ -91,6 +92,73 @@ def test_a_lock_that_is_garbage_does_not_lock_for_ever(
     lock_of(named).write_bytes(b"garbage")
     colleague.open_file(named)
     assert colleague.is_open
+
+
+@pytest.fixture
+def left_behind(bench: WindowBench, named: Path) -> Path:
+    """Close the file, and leave the lock of another computer beside it."""
+    lock = lock_of(named)
+    words = lock.read_bytes().replace(socket.gethostname().encode(), b"elsewhere")
+    bench.controller.close_session()
+    lock.write_bytes(words)
+    return named
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "de"])
+def test_what_another_computer_left_locked_can_be_taken_over(
+    bench: WindowBench, left_behind: Path, code: str
+) -> None:
+    bench.controller.set_language(code)
+    bench.messages.open_path = left_behind
+    bench.messages.choice = bench.controller.texts.keeping.take_over
+    bench.press(Qt.Key.Key_O, CONTROL)
+    assert "elsewhere" in bench.messages.asked[0]
+    assert bench.controller.path == left_behind
+    bench.controller.set_cluster(Cluster(name="Taken over"))
+    assert bench.controller.finish_saving().kind == "saved"
+    assert socket.gethostname().encode() in lock_of(left_behind).read_bytes()
+
+
+def test_what_another_computer_left_locked_can_be_opened_as_a_copy(
+    bench: WindowBench, left_behind: Path
+) -> None:
+    lock = lock_of(left_behind).read_bytes()
+    bench.messages.open_path = left_behind
+    bench.messages.choice = bench.controller.texts.keeping.open_copy
+    bench.press(Qt.Key.Key_O, CONTROL)
+    assert (bench.controller.is_open, bench.controller.path) == (True, None)
+    assert lock_of(left_behind).read_bytes() == lock
+
+
+def test_what_another_computer_left_locked_stays_so_where_nothing_is_chosen(
+    bench: WindowBench, left_behind: Path
+) -> None:
+    bench.messages.open_path = left_behind
+    bench.press(Qt.Key.Key_O, CONTROL)
+    assert not bench.controller.is_open
+    assert lock_of(left_behind).exists()
+
+
+def test_a_window_that_lives_on_this_computer_is_not_taken_over(
+    named: Path, colleague: SessionController
+) -> None:
+    with pytest.raises(OpenElsewhere) as elsewhere:
+        colleague.open_file(named)
+    assert not elsewhere.value.can_be_taken_over
+
+
+def test_whoever_saves_second_after_a_take_over_is_told_and_loses_nothing(
+    bench: WindowBench, named: Path, colleague: SessionController
+) -> None:
+    with pytest.raises(OpenElsewhere) as elsewhere:
+        colleague.open_file(named)
+    elsewhere.value.take_over()
+    colleague.open_file(named)
+    colleague.set_cluster(Cluster(name="Taken over"))
+    assert colleague.finish_saving().kind == "saved"
+    bench.controller.set_cluster(Cluster(name="Still here"))
+    state = bench.controller.finish_saving()
+    assert (state.kind, state.reason) == ("unsaved_place", CHANGED_OUTSIDE)
 
 
 def test_a_lock_that_another_computer_left_a_day_ago_does_not_count(
