@@ -258,6 +258,7 @@ class AnswerField(QWidget):
     def _on_status_chosen(self, action: QAction) -> None:
         self._show_anew(None)
         self.answer_edited.emit(self.question.id, {"status": action.data()})
+        self._show_status()  # the same one chosen again has lost its tick, and nothing changed
 
     def _on_clear_clicked(self) -> None:
         self._show_anew(None)

@@ -79,5 +79,4 @@ class PrivateNote(QWidget):
         is_open = self.button.isChecked()
         edit = self.edit
         self.setVisible(is_open)
-        if is_open:
-            edit.setFocus()
+        (edit if is_open else self.button).setFocus()  # never in what is folded away

@@ -97,8 +97,7 @@ class QuestionCard(Card):
         edit = self._note_edit
         if self._note is not None:
             self._note.setVisible(is_open)
-        if is_open:
-            edit.setFocus()
+        (edit if is_open else self._note_button).setFocus()  # never in what is folded away
 
     def _on_note_edited(self, text: str) -> None:
         self.note_edited.emit(self.field.question.id, text)

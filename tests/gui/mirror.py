@@ -39,7 +39,9 @@ def _frame(window: MainWindow, controller: SessionController) -> Iterator[str]:
             yield f"{name} is not offered as it is possible"
     if session.cluster.name and window.top_bar.workshop_name != session.cluster.name:
         yield f"name {window.top_bar.workshop_name!r}"
-    if window.windowTitle() != controller.texts.window.name:
+    words = controller.texts.window
+    mark = f" – {words.practice}" if session.is_practice else ""
+    if window.windowTitle() != f"{words.name}{mark}":
         yield f"window {window.windowTitle()!r}"
     is_bad = controller.save_state.kind in ("unsaved_place", "failed")
     if controller.save_state.kind != "saving" and window.save_banner.isVisible() != is_bad:

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -31,16 +31,11 @@ from model.session import atomic_file
 from model.session.session import WorkshopSession
 from model.session.session_file import read_session
 from tests.gui.desktop import Desktop, KeptBot
+from tests.gui.hands import NASTY
 from tests.gui.mirror import differences
 from tests.gui.shell.bench import CONTROL, SHIFT, WindowBench
 
 Key = Qt.Key
-NASTY = (
-    "a", "0", "3", "7", " ", "-", "12", "01452", "60006", "1,5", "2026-11-25", "é", "e\u0301", "ß",
-    "\u00a0", "\u202f", "\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\x00", "\x1b", "\n",
-    "\r\n", "\t", "<b>", "&amp;", "{0}", "%s", "🙂", "👩\u200d🔬", "\U0010ffff", "שלום", "漢字",
-    "'", '"',
-)  # fmt: skip
 TEXTS = st.lists(st.sampled_from(NASTY), min_size=1, max_size=4).map("".join)
 MOVES = (Key.Key_Tab, Key.Key_Return, Key.Key_Escape, Key.Key_Down, Key.Key_Space, Key.Key_End)
 
@@ -70,7 +65,9 @@ class AnyWorkshop(RuleBasedStateMachine):
         """Close what popped up, and let the program come to rest."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        self.bench.wait_until_saved()
+        while self.bench.controller.save_state.kind == "saving":
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QCoreApplication.processEvents()
 
     def enter(self, text: str) -> None:
         """Type as an input method does, letter by letter of any script."""
@@ -155,6 +152,10 @@ class AnyWorkshop(RuleBasedStateMachine):
     def reveal(self) -> None:
         self.bench.press(Key.Key_F8)
         self.settle()
+        tools = self.bench.window.room_tools
+        if tools is not None and tools.stage.room.isActiveWindow():  # it lies over the only screen
+            self.bench.press(Key.Key_Escape)
+            self.settle()
 
     @rule(place=st.integers(0, 20), status=st.integers(0, 3))
     @precondition(lambda self: self.section() is not None)
@@ -229,7 +230,8 @@ class AnyWorkshop(RuleBasedStateMachine):
 
     @invariant()
     def the_screen_shows_the_session(self) -> None:
-        assert differences(self.bench.window, self.bench.controller) == []
+        found = differences(self.bench.window, self.bench.controller)
+        assert found == []
 
     def teardown(self) -> None:
         """Read back what is on the disk, and close."""
@@ -273,8 +275,9 @@ def run(desktop: Desktop, examples: int, steps: int) -> None:
     run_state_machine_as_test(machine, settings=chosen)
 
 
+@pytest.mark.timeout(300)
 def test_screen_and_session_agree_whatever_is_done(desktop: Desktop) -> None:
-    run(desktop, examples=12, steps=20)
+    run(desktop, examples=10, steps=50)
 
 
 @pytest.mark.campaign

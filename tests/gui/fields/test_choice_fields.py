@@ -62,6 +62,14 @@ def test_a_status_takes_the_place_of_the_choice(bench: BenchFor) -> None:
     assert desk.field._status_button.text() == "Not known"
 
 
+def test_the_same_status_chosen_again_keeps_its_tick(bench: BenchFor) -> None:
+    desk = bench(single("a", "b"))
+    skipped = desk.field._status_button.menu().actions()[1]
+    skipped.trigger()
+    skipped.trigger()
+    assert skipped.isChecked()
+
+
 def test_a_choice_takes_the_place_of_the_status(bench: BenchFor) -> None:
     desk = bench(single("a", "b"))
     desk.show({"status": "skipped"})

@@ -36,6 +36,12 @@ def test_a_private_note_is_written_by_keyboard(bench: WindowBench) -> None:
     assert dict(bench.controller.session.notes) == {}
 
 
+def test_a_note_that_is_folded_leaves_the_focus_on_its_button(bench: WindowBench) -> None:
+    button = write_private_note(bench).cards()[0].private_note.button
+    button.click()
+    assert bench.focus is button
+
+
 def test_a_private_note_is_undone_as_one(bench: WindowBench) -> None:
     write_private_note(bench)
     bench.press(Qt.Key.Key_Z, CONTROL)
