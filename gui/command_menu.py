@@ -15,7 +15,7 @@ SUBMENUS = {
         *("save_as", "read_changes", "kept", "close"),
     ),
     "room_menu": (
-        *("room", "blank_room", "more_choices", "show_result", ""),
+        *("room", "blank_room", "more_choices", "room_larger", "room_smaller", "show_result", ""),
         *("pass_laptop", "count_ballots", "print_ballots"),
     ),
     "notes_menu": ("park", "quote", "", "next_block", "pause_clock", "more_time"),

@@ -44,6 +44,8 @@ class CommandTexts:
     print_ballots: str
     print_card: str
     more_choices: str
+    room_larger: str
+    room_smaller: str
     figures: str
     data: str
     keys: str

@@ -42,6 +42,8 @@ KEYS = {
     "print_ballots": ("Ctrl+P",),
     "print_card": (),
     "more_choices": ("F7",),
+    "room_larger": ("Alt++", "Alt+="),
+    "room_smaller": ("Alt+-",),
     "full_screen": ("Shift+F11",),
     "park": ("F2",),
     "quote": ("Shift+F2",),
@@ -62,7 +64,7 @@ NEED_THE_WIZARD = (
     *("show_result", "pass_laptop", "count_ballots", "print_ballots"),
     *("park", "quote", "next_block", "pause_clock", "more_time"),
 )
-NEED_THE_ROOM = ("blank_room", "more_choices")
+NEED_THE_ROOM = ("blank_room", "more_choices", "room_larger", "room_smaller")
 """Offered while the room's view is on: a plain B is a letter everywhere else."""
 _ICONS = {
     "new": "new",

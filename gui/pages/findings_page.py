@@ -67,6 +67,7 @@ class FindingsPage(WizardPage):
         self._summary: KeyedColumn[tuple[tuple[Level, str], ...]] = KeyedColumn(self)
         self.chart_card = ChartCard("barriers", parent=self)
         self.more_charts = ChartFold(*_MORE_CHARTS, parent=self)
+        self._shown: list[FindingView] = []
         self._raised: SlicedColumn[FindingView] = SlicedColumn(self, SPACE_L, _AT_ONCE)
         self._beside: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
         self.room_views_card = RoomViewsCard(self)
@@ -124,7 +125,8 @@ class FindingsPage(WizardPage):
         self.standings_card.show_standings(views)
         self.room_views_card.show_diagnosis(self._session, diagnosis)
         self._summary.show_keys([self._counts(findings)], self._create_summary)
-        self._raised.show_keys([self._view(f) for f in diagnosis.ranked()], self._create_card)
+        self._shown = [self._view(f) for f in diagnosis.ranked()]
+        self._raised.show_keys(self._shown, self._create_card)
         beside = beside_views(self._content, self._session, diagnosis)
         self._beside.show_keys(beside, self._create_beside)
         without_sign = [self._view(f) for f in findings if f.level == "none"]
@@ -152,9 +154,7 @@ class FindingsPage(WizardPage):
 
     def shown_barriers(self) -> list[str]:
         """Return the barriers that have a card, the most severe first."""
-        return [
-            card.view.barrier for card in self._raised.widgets() if isinstance(card, FindingCard)
-        ]
+        return [view.barrier for view in self._shown]
 
     def _view(self, finding: Finding) -> FindingView:
         highest = self._ranges[finding.barrier].high_level

@@ -12,6 +12,8 @@ LEAST_SHARE = 0.04
 _SHARE = 0.042
 _QUESTION = 1.35
 MOST_CHOICES = 7
+SIZES = (1.0, 1.2, 1.4)
+"""How much larger than at the start the texts can be."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,8 @@ def kiosk_look_for(height: int) -> RoomLook:
     return RoomLook(body, math.ceil(body * _QUESTION), body // 2, current_colours())
 
 
-def look_for(height: int, is_dark: bool) -> RoomLook:
+def look_for(height: int, is_dark: bool, factor: float = 1.0) -> RoomLook:
     """Return the look for a screen of a height in pixels; light unless dark is wished."""
-    body = math.ceil(height * _SHARE)
+    body = math.ceil(height * _SHARE * factor)
     question = math.ceil(body * _QUESTION)
     return RoomLook(body, question, body // 2, DARK if is_dark else LIGHT)

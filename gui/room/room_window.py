@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.room.item_parts import BadgeLine
-from gui.room.room_look import look_for
+from gui.room.room_look import SIZES, look_for
 from gui.room.room_pages import RoomPage, pages_of
 from gui.room.room_parts import RoomIcon, RoomLabel, height_of
 from gui.room.sheet import RoomSheet, VoteState
@@ -37,13 +37,15 @@ _KEYS = {
     Qt.Key.Key_Return: "result",
     Qt.Key.Key_Enter: "result",
     Qt.Key.Key_D: "dark",
+    Qt.Key.Key_Plus: "larger",
+    Qt.Key.Key_Minus: "smaller",
 }
 
 
 class RoomWindow(QWidget):
     """Shows one sheet at a time; its title carries no name, and it holds nothing to press."""
 
-    asked = Signal(str)  # what a key asks for: leave, blank, next, back, more, result, dark
+    asked = Signal(str)  # what a key asks for: leave, blank, next, dark, larger …
 
     def __init__(self, texts: ViewTexts) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -55,6 +57,7 @@ class RoomWindow(QWidget):
         self._texts = texts
         self._sheet = RoomSheet(texts.welcome, texts.welcome_hint)
         self._is_dark = self._is_blank = False
+        self._size, self._look = 0, look_for(self.height(), is_dark=False)
         self._footnote = ""
         self._pages: list[RoomPage] = []
         self._page = 0
@@ -66,6 +69,7 @@ class RoomWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen has its size
         self._fit_timer = QTimer(self)
         self._fit_timer.setSingleShot(True)
         self._fit_timer.setInterval(0)
@@ -122,6 +126,11 @@ class RoomWindow(QWidget):
         self._is_dark = is_dark
         self._build()
 
+    def resize_text(self, by: int) -> None:
+        """Show larger or smaller texts, for a deep room; the smallest are those of the start."""
+        self._size = min(max(self._size + by, 0), len(SIZES) - 1)
+        self._build()
+
     @property
     def is_dark(self) -> bool:
         """Tell whether light text stands on a dark ground."""
@@ -162,27 +171,52 @@ class RoomWindow(QWidget):
     # ---- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        """Put the sheet together anew; while blank there is nothing, not even out of sight."""
+        """Put the sheet together anew; while blank there is nothing, not even out of sight.
+
+        Where a sheet has no room in the size that is wished, it is shown in the next smaller one.
+        """
+        self._drop_content()
+        self._stack.setCurrentWidget(self._blank)
+        self.setAccessibleName("" if self._is_blank else self._sheet.heading)
+        self.show_mark(self._mark)
+        for size in range(self._size, -1, -1):
+            self._look = look_for(self.height(), self._is_dark, SIZES[size])
+            self.setStyleSheet(self._look.sheet())
+            self._watermark.set_ink(self._look.colours.text)
+            if self._is_blank:
+                return
+            self._show_content()
+            if size == 0 or self._has_room():
+                return
+            self._drop_content()
+
+    def _drop_content(self) -> None:
         if self._content is not None:
             self._stack.removeWidget(self._content)
             self._content.setParent(None)  # at once, for screen readers too
             self._content.deleteLater()
             self._content = None
-        look = look_for(self.height(), self._is_dark)
-        self.setStyleSheet(look.sheet())
-        self._watermark.set_ink(look.colours.text)
-        self.show_mark(self._mark)
-        self._stack.setCurrentWidget(self._blank)
-        self.setAccessibleName("" if self._is_blank else self._sheet.heading)
-        if self._is_blank:
-            return
+
+    def _has_room(self) -> bool:
+        """Tell whether everything that is in view has the height it needs."""
+        content = self._content
+        layout = content.layout() if content is not None else None
+        if content is None or layout is None:
+            return True
+        for label in content.findChildren(RoomLabel):
+            label.ensurePolished()
+        is_wide_enough = layout.totalMinimumSize().width() <= self.width()
+        return is_wide_enough and layout.totalHeightForWidth(self.width()) <= self.height()
+
+    def _show_content(self) -> None:
+        look = self._look
         content = self._content = QWidget(self._stack)
         margin = look.body
         column = QVBoxLayout(content)
         column.setContentsMargins(margin * 2, margin * 3 // 2, margin * 2, margin // 2)
         column.setSpacing(look.space)
         width = self.width() - 4 * margin
-        used = self._add_head(column, content, width) + look.body * 5 + look.space * 4
+        used = self._add_head(column, content, width) + look.body * 4 + look.space * 4
         self._pages = pages_of(self._sheet, look, QSize(width, max(1, self.height() - used)))
         self._page = min(self._page, max(0, len(self._pages) - 1))
         if self._pages:
@@ -196,7 +230,7 @@ class RoomWindow(QWidget):
 
     def _add_head(self, column: QVBoxLayout, content: QWidget, width: int) -> int:
         """Add what stands above the pages: heading, level, introduction; return how high it is."""
-        look, sheet = look_for(self.height(), self._is_dark), self._sheet
+        look, sheet = self._look, self._sheet
         heading = RoomLabel(sheet.heading, "question", content)
         column.addWidget(heading)
         column.addSpacing(look.space)
@@ -215,8 +249,7 @@ class RoomWindow(QWidget):
 
     def _made_foot(self, parent: QWidget) -> QFrame:
         """Return the line that says whether votes are open, and which choices are in view."""
-        look = look_for(self.height(), self._is_dark)
-        sheet = self._sheet
+        look, sheet = self._look, self._sheet
         foot = QFrame(parent)
         foot.setObjectName("roomFoot")
         row = QHBoxLayout(foot)
@@ -230,13 +263,13 @@ class RoomWindow(QWidget):
             row.addWidget(RoomLabel(sheet.state_text, "strong", foot, wraps=False))
         for text in ("" if sheet.rounds else sheet.remark, self._footnote):
             if text:
-                row.addWidget(RoomLabel(text, "body", foot), 1)
+                row.addWidget(RoomLabel(text, "body", foot), 4)
         row.addStretch(1)
         if len(self._pages) > 1:
             page = self._pages[self._page]
             words = self._texts.more.format(first=page.first, last=page.last, all=page.count)
             if page.first == page.last:
-                words = f"{page.first} / {page.count}"
+                words = self._texts.one_more.format(number=page.first, all=page.count)
             row.addWidget(RoomLabel(words, "strong", foot, wraps=False))
             if self._page + 1 < len(self._pages):
                 row.addWidget(RoomIcon("down", look.colours.text, look.body, foot))

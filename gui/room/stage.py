@@ -137,6 +137,14 @@ class RoomStage(QObject):
         """Show the next choices."""
         self._room.show_more()
 
+    def show_larger(self) -> None:
+        """Show the room larger texts, as far as there is room for them."""
+        self._room.resize_text(1)
+
+    def show_smaller(self) -> None:
+        """Show the room smaller texts, down to those of the start."""
+        self._room.resize_text(-1)
+
     def turn(self, by: int) -> bool:
         """Show more of a page that the room sees, or what stood before; False at its end."""
         if not (self._is_on and self._page.is_shown):
@@ -162,6 +170,8 @@ class RoomStage(QObject):
             ("blank_room", self.toggle_blank),
             ("show_result", self.toggle_result),
             ("more_choices", self.show_more),
+            ("room_larger", self.show_larger),
+            ("room_smaller", self.show_smaller),
         ):
             self._commands.action(name).triggered.connect(slot)
         self._room.asked.connect(self._on_asked)
@@ -247,6 +257,10 @@ class RoomStage(QObject):
                 self.show_more()
             case "result":
                 self.toggle_result()
+            case "larger":
+                self.show_larger()
+            case "smaller":
+                self.show_smaller()
             case "dark":
                 self._room.show_dark(not self._room.is_dark)
 

@@ -23,6 +23,8 @@ class ViewTexts(Frozen):
     """The steps between the ends of a scale."""
     more: str
     """With `{first}`, `{last}` and `{all}`: which choices are in view."""
+    one_more: str
+    """The same where one alone is in view; with `{number}` and `{all}`."""
     small_groups: str
     """With `{least}`: why votes are not shown by group."""
     safe: str

@@ -132,8 +132,8 @@ def test_the_page_keys_turn_the_pages_of_a_long_plan(bench: WindowBench) -> None
     bench.press(Key.Key_F8)
     bench.press(Key.Key_PageDown)
     assert bench.page_key == "plan"
-    assert "6–10 of 10" in room_texts(bench)
-    assert any(text.startswith("6. ") for text in room_texts(bench))
+    assert "7–10 of 10" in room_texts(bench)
+    assert any(text.startswith("7. ") for text in room_texts(bench))
 
 
 def test_a_private_page_is_left_by_the_page_keys_at_once(bench: WindowBench) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
@@ -12,9 +14,11 @@ from gui.room.page_sheets import PlanRow, plan_sheet
 from gui.room.room_look import MOST_CHOICES
 from gui.room.room_parts import RoomLabel
 from gui.room.room_window import RoomWindow
-from gui.room.sheet import RoomSheet, ShownItem
+from gui.room.sheet import RoomSheet, ShownItem, question_sheet
+from gui.texts import UiTexts
+from model.content.library import Library
 from tests.gui.room.conftest import SpeechIn
-from tests.gui.room.test_stage import room_texts, stage_of
+from tests.gui.room.test_stage import press_in_room, room_texts, stage_of
 from tests.gui.shell.bench import WindowBench
 
 Key = Qt.Key
@@ -75,6 +79,39 @@ def test_the_groups_of_a_result_say_what_its_ends_mean(bench: WindowBench) -> No
     bench.controller.go_to("section:trust_competition#trust_openness")
     stage_of(bench).turn_on()
     bench.press(Key.Key_F8)
-    assert "1 / 2" in room_texts(bench)
+    assert "1 of 2" in room_texts(bench)
     stage_of(bench).show_more()
     assert "1 = In no case · 5 = In every case" in room_texts(bench)
+
+
+def test_the_texts_of_the_room_grow_and_shrink_by_key(bench: WindowBench) -> None:
+    bench.begin()
+    bench.controller.go_to("section:trust_competition#trust_openness")
+    stage = stage_of(bench)
+    stage.turn_on()
+    stage.room.showNormal()
+    stage.room.resize(1366, 768)
+    bench.qtbot.waitUntil(lambda: stage.room.width() == 1366)
+    stage.show_smaller()
+    first = stage.room._look.body
+    bench.window.commands.action("room_larger").trigger()
+    assert stage.room._look.body > 1.15 * first
+    press_in_room(bench, Key.Key_Minus)
+    assert stage.room._look.body == first
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "de"])
+def test_the_largest_texts_are_as_large_as_there_is_room_for(
+    qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], speech_in: SpeechIn, code: str
+) -> None:
+    room = RoomWindow(ui_texts[code].room.view)
+    qtbot.addWidget(room)
+    room.resize(1366, 768)
+    room.show()
+    room.resize_text(2)
+    for question in library.in_language(code).questions.values():
+        room.show_sheet(question_sheet(question, None, False, False, speech_in(code)))
+        room.grab()
+        seen = [one for one in room.findChildren(RoomLabel) if one.isVisible()]
+        low = [one.text() for one in seen if one.height() < one.heightForWidth(one.width())]
+        assert low == [], question.id
