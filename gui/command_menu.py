@@ -18,7 +18,7 @@ SUBMENUS = {
         *("room", "blank_room", "more_choices", "room_larger", "room_smaller", "show_result", ""),
         *("pass_laptop", "count_ballots", "print_ballots"),
     ),
-    "notes_menu": ("park", "quote", "", "next_block", "pause_clock", "more_time"),
+    "notes_menu": ("note", "park", "quote", "", "next_block", "pause_clock", "more_time"),
     "view_menu": ("larger", "smaller", "normal_size", "", "full_screen", "sections"),
     "help_menu": ("keys", "print_card", "glossary", "figures", "tour"),
     "kept": ("protect", "versions", "", "holdings", "data"),

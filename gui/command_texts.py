@@ -51,6 +51,7 @@ class CommandTexts:
     keys: str
     quit: str
     sections: str
+    note: str
     park: str
     quote: str
     next_block: str

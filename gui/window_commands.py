@@ -45,6 +45,7 @@ KEYS = {
     "room_larger": ("Alt++", "Alt+="),
     "room_smaller": ("Alt+-",),
     "full_screen": ("Shift+F11",),
+    "note": ("Ctrl+F2",),
     "park": ("F2",),
     "quote": ("Shift+F2",),
     "next_block": ("F9",),
@@ -62,7 +63,7 @@ NEED_A_SESSION = ("save_as", "protect", "read_changes", "versions", "close", "fi
 NEED_THE_WIZARD = (
     *("sections", "previous_page", "next_page"),
     *("show_result", "pass_laptop", "count_ballots", "print_ballots"),
-    *("park", "quote", "next_block", "pause_clock", "more_time"),
+    *("note", "park", "quote", "next_block", "pause_clock", "more_time"),
 )
 NEED_THE_ROOM = ("blank_room", "more_choices", "room_larger", "room_smaller")
 """Offered while the room's view is on: a plain B is a letter everywhere else."""

@@ -38,6 +38,7 @@ class WorkshopTools(QObject):
         wizard.add_bar(self.bar)
         self.quick_note.session_edited.connect(controller.edit)
         for name, slot in (
+            ("note", self._on_note),
             ("park", self._on_park),
             ("quote", self._on_quote),
             ("next_block", self.clock.go_on),
@@ -50,6 +51,11 @@ class WorkshopTools(QObject):
         controller.session_opened.connect(self._show_watermark)
         controller.save_state_changed.connect(self._show_watermark)
         self._on_language_changed()
+
+    def _on_note(self) -> None:
+        page = self._wizard.page
+        if isinstance(page, SectionPage):
+            page.write_note()
 
     def _on_park(self) -> None:
         self.quick_note.ask("parking_lot")

@@ -92,6 +92,11 @@ class QuestionCard(Card):
         QWidget.setTabOrder(self.private_note.button, edit)
         return edit
 
+    def write_note(self) -> None:
+        """Unfold the shared note, and await its text."""
+        self._note_button.setChecked(True)
+        self._on_note_clicked()
+
     def _on_note_clicked(self) -> None:
         is_open = self._note_button.isChecked()
         edit = self._note_edit

@@ -44,6 +44,7 @@ class LabelledLine(QWidget):
         """Show what is in the session, unless the same is being typed."""
         if clean(self.edit.text(), one_line=True) != text:
             self.edit.setText(text)
+            self.edit.setCursorPosition(0)  # a text that is too long shows how it begins
 
     def show_problem(self, problem: str) -> None:
         """Show why the input cannot be used; "" where it can."""

@@ -192,6 +192,14 @@ class SectionPage(WizardPage):
         built = self._stack.built()
         return next((card.field.question.id for card in built if self._holds_focus(card)), "")
 
+    def write_note(self) -> None:
+        """Await a note on the question that the focus is in, or on the first one."""
+        built = self._stack.built()
+        card = next((one for one in built if self._holds_focus(one)), None)
+        card = card or next(iter(self._shown_cards()), None)
+        if card is not None:
+            card.write_note()
+
     def _made_card(
         self, question: q.AnyQuestion, wording: Wording, notes: NoteTexts
     ) -> QuestionCard:
