@@ -99,8 +99,8 @@ def system_language() -> str:
     return code if code in LANGUAGES else "en"
 
 
-def load_everything(resources: Path) -> Loaded:
-    """Return library and words; imports what the first picture does not need.
+def load_everything(resources: Path, language: str) -> Loaded:
+    """Return library and words, with the terms of one language ready to be searched for.
 
     Raises:
         ContentProblems: data files have faults.
@@ -111,6 +111,7 @@ def load_everything(resources: Path) -> Loaded:
 
     library = with_own_funding(load_library(resources).library, own_funding_file())
     texts = {code: load_ui_texts(resources, code) for code in LANGUAGES}
+    library.in_language(language).glossary.prepare()
     return Loaded(library, texts)
 
 
@@ -174,8 +175,8 @@ class Start(QObject):
             icon.addPixmap(tinted_pixmap("mark", LIGHT.accent, size))
         self._application.setWindowIcon(icon)
         self._install_crash_reporter()
-        resources = self._resources
-        self._task = Task(lambda: load_everything(resources))
+        resources, language = self._resources, self._language
+        self._task = Task(lambda: load_everything(resources, language))
         self._task.succeeded.connect(self._on_loaded)
         self._task.failed.connect(self._on_load_failed)
         self._task.start()

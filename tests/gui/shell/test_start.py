@@ -75,7 +75,7 @@ def test_a_screen_is_known_before_qt_is_asked(
 
 
 def test_everything_is_loaded_in_all_languages() -> None:
-    loaded = load_everything(resources_folder())
+    loaded = load_everything(resources_folder(), "en")
     assert set(loaded.texts) == {"en", "fr", "de"}
 
 
