@@ -151,10 +151,15 @@ class FindingsPage(WizardPage):
             if isinstance(card, FindingCard) and card.view.barrier == question_id:
                 bring_into_view(card)
                 card.focus()
+        for row in self.room_views_card.own_rows():
+            if row.barrier == question_id:
+                bring_into_view(row)
+                row.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown_barriers(self) -> list[str]:
-        """Return the barriers that have a card, the most severe first."""
-        return [view.barrier for view in self._shown]
+        """Return the raised barriers, the most severe first, and those of the room's own."""
+        own = (one.barrier_id for one in self._session.own_barriers)
+        return [*(view.barrier for view in self._shown), *own]
 
     def _view(self, finding: Finding) -> FindingView:
         highest = self._ranges[finding.barrier].high_level

@@ -11,6 +11,7 @@ from gui.agenda_words import duration
 from gui.pages.finding_card import FindingCard
 from gui.pages.findings_page import FindingsPage
 from gui.pages.page import WizardPage
+from gui.pages.view_rows import LevelRow
 from gui.room import page_sheets
 from gui.room.page_sheets import DayRow, PlanRow
 from gui.room.sheet import RoomSheet, Speech
@@ -18,7 +19,7 @@ from gui.session_controller import SessionController
 from gui.wizard_view import WizardView
 from model.content.base import BarrierId, QuestionId
 from model.diagnosis.plan import ActionItem
-from model.diagnosis.room_findings import RoomFinding, room_finding
+from model.diagnosis.room_findings import RoomFinding, own_room_finding, room_finding
 from model.session.agenda import Block
 
 PAGES = ("findings", "plan", "ground_rules", "agenda", "closing")
@@ -62,10 +63,10 @@ class PageInView:
         if key != self._key:
             self._key, self._place, self._is_shown = key, 0, False
         if isinstance(page, FindingsPage):
-            card = _card_around(self._window.focusWidget())
+            barrier = _barrier_around(self._window.focusWidget())
             shown = page.shown_barriers()
-            if card is not None and card.view.barrier in shown:
-                self._place = shown.index(card.view.barrier)
+            if barrier in shown:
+                self._place = shown.index(barrier)
 
     def go(self, by: int) -> bool:
         """Go to another sheet of the page; False where there is none."""
@@ -112,8 +113,11 @@ class PageInView:
         if not barriers:
             return None
         self._place = min(self._place, len(barriers) - 1)
-        finding = controller.diagnosis.findings[BarrierId(barriers[self._place])]
-        session = controller.session
+        barrier, session = BarrierId(barriers[self._place]), controller.session
+        for own in session.own_barriers:
+            if own.barrier_id == barrier:
+                return own_room_finding(own)
+        finding = controller.diagnosis.findings[barrier]
         return room_finding(controller.content, finding, session.answers, session.shown_votes)
 
     def _finding_sheet(self, speech: Speech) -> RoomSheet | None:
@@ -156,8 +160,12 @@ class PageInView:
         return page_sheets.closing_sheets(texts.closing, session.decisions, meeting, speech)
 
 
-def _card_around(focus: QWidget | None) -> FindingCard | None:
-    """Return the card of a barrier that holds the focus."""
-    while focus is not None and not isinstance(focus, FindingCard):
+def _barrier_around(focus: QWidget | None) -> str:
+    """Return the barrier whose card or row holds the focus; "" where none does."""
+    while focus is not None:
+        if isinstance(focus, FindingCard):
+            return focus.view.barrier
+        if isinstance(focus, LevelRow):
+            return focus.barrier
         focus = focus.parentWidget()
-    return focus
+    return ""

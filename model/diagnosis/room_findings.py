@@ -16,6 +16,7 @@ from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.findings import ROOM_VOTE, Finding, Level, RoomVote
 from model.diagnosis.wording import is_hidden, is_joint, reasons
 from model.session.answers import Answers, voters_of
+from model.session.workshop import OwnBarrier
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ def room_finding(
         because=_because(content, finding, answers, shown),
         held_back=unseen,
     )
+
+
+def own_room_finding(own: OwnBarrier) -> RoomFinding:
+    """Return a barrier that the room named itself; its reason stays on the page."""
+    return RoomFinding(own.barrier_id, own.name, own.level, False, False, None, (), ())
 
 
 def _votes_behind(content: Content, barrier: BarrierId, answers: Answers) -> tuple[QuestionId, ...]:

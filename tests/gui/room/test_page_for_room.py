@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,9 @@ from gui.room.page_in_view import PAGES
 from gui.room.room_bar import RoomBar
 from gui.room.room_look import LEAST_SHARE
 from gui.room.room_parts import RoomLabel
-from model.content.base import QuestionId
-from model.session.edits import with_line
+from model.content.base import BarrierId, QuestionId
+from model.session.edits import with_line, with_own_barrier
+from model.session.workshop import OwnBarrier
 from tests.gui.room.test_stage import (
     CANARY,
     press_in_room,
@@ -26,7 +28,7 @@ from tests.gui.room.test_stage import (
 from tests.gui.shell.bench import WindowBench
 
 Key = Qt.Key
-PRINTED = (f"{CANARY} action", f"{CANARY} owner", f"{CANARY} decision")
+PRINTED = tuple(f"{CANARY} {what}" for what in ("action", "owner", "decision", "barrier"))
 """What somebody wrote for everybody: it goes into the report."""
 
 
@@ -115,6 +117,17 @@ def test_the_focus_says_which_barrier_is_shown(bench: WindowBench) -> None:
     bench.press(Key.Key_F8)
     bench.controller.go_to("findings#funding")
     assert heading(bench) == "Lack of funding"
+
+
+def test_a_barrier_of_the_rooms_own_is_shown_after_the_others(bench: WindowBench) -> None:
+    at(bench, "findings")
+    own = OwnBarrier(BarrierId("own-rooms"), "No rooms to meet", "problem", "kept")
+    bench.controller.edit(partial(with_own_barrier, barrier=own))
+    bench.controller.go_to("findings#own-rooms")
+    bench.press(Key.Key_F8)
+    texts = room_texts(bench)
+    assert {"No rooms to meet", "Problem"} <= set(texts)
+    assert "kept" not in " ".join(texts)
 
 
 def test_after_the_last_sheet_the_page_keys_go_on(bench: WindowBench) -> None:
