@@ -50,6 +50,17 @@ def test_the_preparation_pack_is_valid_office_open_xml(
     assert validated(form) == ""
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not FETCHED, reason="the validator was not fetched; `make validate` does")
+@pytest.mark.parametrize("model", word_models.MODELS)
+def test_the_preparation_pack_on_a_clients_paper_is_valid(model: str, tmp_path: Path) -> None:
+    paper, form = tmp_path / "m.docx", str(tmp_path / "form.docx")
+    paper.write_bytes(word_models.MODELS[model]())
+    wanted = ["questionnaire", "-o", form, "--style-from", str(paper)]
+    subprocess.run([sys.executable, str(ROOT / "main.py"), *wanted], check=True)
+    assert validated(form) == ""
+
+
 def validated(report: str) -> str:
     """Return what the validator complains about."""
     validate = [sys.executable, str(ROOT / "build" / "validate_docx.py"), report]
