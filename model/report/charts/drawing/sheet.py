@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 APP_FOLDER = "passerelle"
 POINTS_PER_INCH = 72
+COMPRESSION = 3
+"""Of 9: drawn charts get 3 % larger than at the usual 6, and are packed a third faster."""
 _BASELINE = 0.36
 """How far a line's foot lies below its middle, as a share of the size."""
 _ONE_AT_A_TIME = threading.Lock()
@@ -119,7 +121,10 @@ class Sheet:
         self._axes.set_ylim(size[1] / scale, 0)
         self._figure.set_size_inches((size[0] + 0.01) / dpi, (size[1] + 0.01) / dpi)
         buffer = io.BytesIO()
-        self._figure.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None})
+        packed = {"compress_level": COMPRESSION}
+        self._figure.savefig(
+            buffer, format="png", dpi=dpi, metadata={"Software": None}, pil_kwargs=packed
+        )
         return buffer.getvalue()
 
 
