@@ -58,7 +58,9 @@ TARGETS = {
             *("tests/model/test_hostile_sessions.py", "tests/model/test_sealing.py"),
         ),
     ),
-    "sealing": Target("model/session/sealing.py", ("tests/model/test_sealing.py",)),
+    "sealing": Target(
+        "model/session/sealing.py", ("tests/model/test_sealing.py", "-m", "slow or not slow")
+    ),
     "hygiene": Target(
         "model/session/text_hygiene.py",
         (

@@ -64,6 +64,15 @@ def test_neither_key_nor_password_shows_when_a_seal_is_printed(seal: Seal) -> No
     assert repr(seal) == "Seal()"
 
 
+def test_two_seals_of_one_key_are_the_same_and_stay_so(seal: Seal) -> None:
+    assert hash(seal) == hash(a_seal())
+
+
+def test_what_only_looks_like_a_copy_of_old_is_not_asked_a_password_for() -> None:
+    with pytest.raises(NotUnlocked):
+        check(b"age-encryption.org/v1\nnothing of the kind")
+
+
 def test_a_save_under_a_seal_takes_no_time(seal: Seal) -> None:
     started = time.process_time()
     for _ in range(20):
