@@ -128,6 +128,11 @@ def test_the_next_meeting_stands_in_the_calendar(library: Library, texts: Beside
     assert event["DTSTART"] == "20270202"
 
 
+def test_the_votes_of_the_room_are_numbers(library: Library, texts: BesideTexts) -> None:
+    found = cells(plan_workbook(basis_with(library), texts), sheet=4)
+    assert [found[place] for place in ("D2", "E2")] == [("n", "6"), ("n", "12")]
+
+
 def test_the_head_stays_and_each_page_is_printed_across_with_whose_it_is(
     library: Library, texts: BesideTexts
 ) -> None:

@@ -50,6 +50,7 @@ class ColumnTexts(Frozen):
     level: Word
     divided: Word
     named: Word
+    voters: Word
     actions: Word
 
 

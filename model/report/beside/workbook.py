@@ -231,7 +231,8 @@ def _barrier_columns(texts: BesideTexts) -> list[_Column]:
     words = texts.columns
     return [
         *(_Column(words.barrier, 40), _Column(words.level, 16), _Column(words.divided, 18)),
-        *(_Column(words.named, 18), _Column(words.actions, 24)),
+        *(_Column(words.named, 18, "number"), _Column(words.voters, 12, "number")),
+        _Column(words.actions, 24),
     ]
 
 
@@ -242,17 +243,18 @@ def _barrier_rows(basis: ReportBasis, texts: BesideTexts) -> list[list[Value]]:
             basis.content.barriers[finding.barrier].name,
             basis.words.levels[finding.level],
             texts.yes if finding.divided else texts.no,
-            _named(finding),
+            *_room(finding),
             ", ".join(item.label for item in basis.plan.items_for(finding.barrier)),
         ]
         for finding in findings
     ]
 
 
-def _named(finding: Finding) -> str:
-    """Return "4 / 12" for the room's vote, nothing where too few voted to show it."""
+def _room(finding: Finding) -> tuple[Value, Value]:
+    """Return how many named a barrier, and of how many; nothing where too few voted to show it."""
     vote = finding.room_vote
-    return f"{vote.named} / {vote.voters}" if vote and vote.voters >= LEAST_VOTES else ""
+    is_shown = vote is not None and vote.voters >= LEAST_VOTES
+    return (vote.named, vote.voters) if vote is not None and is_shown else (None, None)
 
 
 def _about(basis: ReportBasis, texts: BesideTexts) -> list[tuple[str, Value, str]]:
