@@ -47,6 +47,15 @@ class ChapterNames(Frozen):
     terms: Words
 
 
+class PageTargetTexts(Frozen):
+    """About how many pages the report will have."""
+
+    about: Words
+    """With `{low}` and `{high}`, as `on_model`."""
+    on_model: Words
+    """The same where a client's Word file gives the paper."""
+
+
 class ChapterTexts(Frozen):
     """The list of chapters that can be left out and moved."""
 
@@ -195,6 +204,7 @@ class HandoverTexts(Frozen):
 
     copies: CopyTexts
     chapters: ChapterTexts
+    pages: PageTargetTexts
     beside: BesideTexts
     preflight: PreflightTexts
     word_changes: WordChangeTexts

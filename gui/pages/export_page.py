@@ -20,6 +20,7 @@ from gui.pages.export_result import ExportResult
 from gui.pages.from_word_card import FromWordCard
 from gui.pages.open_points_card import OpenPointsCard
 from gui.pages.page import WizardPage
+from gui.pages.page_target import PageTarget
 from gui.pages.report_job import (
     Copy,
     ReportJob,
@@ -67,11 +68,13 @@ class ExportPage(WizardPage):
         self.options = ExportOptions(self)
         self.client_paper = ClientPaper(self)
         self._open_label = PlainLabel("", "muted", self)
+        self.page_target = PageTarget(self)
         self.export_button = Button("", "primary", parent=self)
         self.result = ExportResult(self)
         self.open_points = OpenPointsCard(self)
         self.body.addWidget(self.options)
         self.body.addWidget(self.client_paper)
+        self.body.addWidget(self.page_target)
         self.body.addWidget(self._open_label)
         self.body.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.result)
@@ -97,6 +100,7 @@ class ExportPage(WizardPage):
         self._handover = texts.handover
         self.options.show_texts(self._texts, self._handover)
         self.client_paper.show_texts(texts.paper)
+        self.page_target.show_texts(self._handover.pages)
         self.export_button.show_text(self._texts.export)
         self.result.show_texts(self._texts)
         self.from_word.show_texts(self._handover.word_changes)
@@ -117,6 +121,7 @@ class ExportPage(WizardPage):
         self.options.show_session(session)
         self._suggest_path()
         self._show_note()
+        self._count_pages()
 
     def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
         """Show what is still open."""
@@ -211,6 +216,10 @@ class ExportPage(WizardPage):
         self.options.show_session(self._session)
         self._suggest_path()
         self._show_note()
+        self._count_pages()
+
+    def _count_pages(self) -> None:
+        self.page_target.count(self._job(self._folder(), "clean"))
 
     # ---- the report -----------------------------------------------------------------------------
 
