@@ -20,8 +20,8 @@ _REST_MS = 400
 _STEP_SECONDS = 0.012
 """What a step may take; a row that takes longer is a step of its own."""
 _MOST_ROWS = 12
-_SHARE = 2
-"""How much longer than a step the pause after it is."""
+_SHARE = 1
+"""How long the pause after a step is, compared with the work of the step."""
 
 
 class SlicedColumn(KeyedColumn[_Key]):
@@ -79,10 +79,10 @@ class SlicedColumn(KeyedColumn[_Key]):
 
     def _on_timeout(self) -> None:
         """Build as many rows as a step allows; they are seen when they have their places."""
-        started = time.perf_counter()
+        started = time.thread_time()
         self.setUpdatesEnabled(False)
         self._build(len(self.keys()) + self._step)
-        taken = max(time.perf_counter() - started, 0.001)
+        taken = max(time.thread_time() - started, 0.001)
         self._step = min(max(round(self._step * _STEP_SECONDS / taken), 1), _MOST_ROWS)
         if self._timer.isActive():
             self._timer.start(max(_PAUSE_MS, round(_SHARE * 1000 * taken)))
