@@ -93,6 +93,14 @@ def test_whether_a_file_can_be_written_is_tried_without_leaving_a_trace(target: 
     assert target.read_bytes() == OLD
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs Linux's list of open files")
+def test_trying_a_place_leaves_no_file_open(target: Path) -> None:
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(5):
+        atomic_file.refusal(target)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
 def test_a_file_that_may_not_be_written_is_refused_with_the_reason(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
