@@ -80,7 +80,7 @@ class TallyDialog(QDialog):
         self._takes_digits = is_on_steps(question) or (
             most_of(question) == 1 and len(places_of(question)) <= _MOST_BY_ONE_DIGIT
         )
-        self._count_label = PlainLabel("", "title", self)
+        self._count_label = PlainLabel("", "heading", self)
         self._problem_label = ProblemLabel(self)
         self._group_box = QComboBox(self)
         self._guard = WheelGuard(self)
@@ -127,12 +127,11 @@ class TallyDialog(QDialog):
     def _place(self) -> None:
         texts = self._texts
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
+        column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_M)
         column.addWidget(PlainLabel(self._question.text, "heading", self))
         how = texts.how_digits if self._takes_digits else texts.how_line
-        column.addWidget(PlainLabel(how, "muted", self))
-        column.addWidget(self._made_legend(), 1)
+        column.addWidget(self._made_legend(how), 1)
         row = QHBoxLayout(self._group_row)
         row.setContentsMargins(0, 0, 0, 0)
         group_label = PlainLabel(texts.group, "strong", self._group_row)
@@ -149,14 +148,13 @@ class TallyDialog(QDialog):
         name_field(self._line, line_label, how)
         entry.addWidget(line_label)
         entry.addWidget(self._line)
-        entry.addStretch(1)
+        entry.addWidget(self._count_label, 1)
         column.addLayout(entry)
-        column.addWidget(self._count_label)
         column.addWidget(self._problem_label)
         self._add_buttons(column)
 
-    def _made_legend(self) -> QScrollArea:
-        """Return what each number stands for; it scrolls where there is no room for all."""
+    def _made_legend(self, how: str) -> QScrollArea:
+        """Return what each number stands for, and how to count; it scrolls where room is short."""
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -171,6 +169,7 @@ class TallyDialog(QDialog):
                 PlainLabel(words, parent=card), place % _LEGEND_COLUMN, place // _LEGEND_COLUMN
             )
         card.body.addLayout(grid)
+        card.body.addWidget(PlainLabel(how, "muted", card))
         card.body.addStretch(1)
         area.setWidget(card)
         return area
