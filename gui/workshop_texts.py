@@ -55,6 +55,10 @@ class PeopleTexts(Frozen):
     sum_differs: Words
     """With `{n}` and `{participants}`."""
     not_a_count: Words
+    votes_by_group: Words
+    """With `{groups}`: by which votes can be counted."""
+    no_votes_by_group: Words
+    """With `{groups}`: which are too small for it."""
     names: Words
     names_hint: Words
     names_list: Words

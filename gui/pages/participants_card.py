@@ -15,6 +15,8 @@ from gui.style import SPACE_L, SPACE_S
 from gui.texts import UiTexts
 from gui.workshop_texts import PeopleTexts
 from model.content.content import Content
+from model.diagnosis.agreement import LEAST_VOTES
+from model.diagnosis.group_votes import groups_to_vote
 from model.session.session import Cluster, WorkshopSession
 from model.session.workshop import GROUPS, Group
 
@@ -38,6 +40,7 @@ class ParticipantsCard(Card):
         self._labels = {group: PlainLabel("", parent=self) for group in GROUPS}
         self.edits: dict[Group, ShortEdit] = {group: ShortEdit(3, self) for group in GROUPS}
         self._sum_label = PlainLabel("", "small", self)
+        self._votes_label = PlainLabel("", "small", self)
         self.names_fold = Fold(parent=self)
         self._names_hint = PlainLabel("", "muted", self.names_fold)
         self.people = PeopleRows(self.names_fold)
@@ -50,9 +53,11 @@ class ParticipantsCard(Card):
     def show_content(self, content: Content, texts: UiTexts) -> None:
         """Show all words in the language of both."""
         words = self._texts = texts.workshop.people
+        self._names = group_names(content.words)
+        self._listing = content.language.list_comma.join
         self._title_label.setText(words.title)
         self._hint_label.setText(words.hint)
-        for group, name in group_names(content.words).items():
+        for group, name in self._names.items():
             self._labels[group].setText(name)
             name_field(self.edits[group], self._labels[group], words.hint)
         self.names_fold.show_text(words.names, words.names)
@@ -98,6 +103,7 @@ class ParticipantsCard(Card):
         self.body.addWidget(self._hint_label)
         self.body.addLayout(grid)
         self.body.addWidget(self._sum_label)
+        self.body.addWidget(self._votes_label)
         self.names_fold.body.addWidget(self._names_hint)
         self.names_fold.body.addWidget(self.people)
         self.body.addWidget(self.names_fold)
@@ -124,6 +130,17 @@ class ParticipantsCard(Card):
         set_look(self._sum_label, "kind", "error" if is_wrong else "small")
         self._sum_label.setText(text)
         self._sum_label.setVisible(bool(text))
+        self._show_votes()
+
+    def _show_votes(self) -> None:
+        """Say by which groups votes can be counted, or which of them are too small for it."""
+        groups = self._entered()
+        by = groups_to_vote(replace(self._cluster, groups=groups))
+        small = [group for group, n in groups if 0 < n < LEAST_VOTES]
+        form = self._texts.votes_by_group if by else self._texts.no_votes_by_group
+        named = self._listing([self._names[group] for group in by or small])
+        self._votes_label.setText(form.format(groups=named))
+        self._votes_label.setVisible(bool(by) or (bool(small) and len(groups) > 1))
 
     def _on_text_edited(self) -> None:
         groups = self._entered()

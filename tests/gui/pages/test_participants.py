@@ -50,6 +50,18 @@ def test_a_sum_that_differs_from_the_total_is_named(bench: Bench) -> None:
     assert any("add up to 8; participants given above: 12" in text for text in bench.texts())
 
 
+def test_the_page_says_by_which_groups_votes_can_be_counted(bench: Bench) -> None:
+    bench.retype(card_of(bench).edits["sme"], "7")
+    bench.retype(card_of(bench).edits["research"], "5")
+    assert "Votes can be counted by group: SMEs, Research and education." in bench.texts()
+
+
+def test_groups_that_are_too_small_for_it_are_named(bench: Bench) -> None:
+    bench.retype(card_of(bench).edits["sme"], "8")
+    bench.retype(card_of(bench).edits["research"], "4")
+    assert any(text.endswith("Too small: Research and education.") for text in bench.texts())
+
+
 def test_without_a_total_the_sum_is_right(bench: Bench) -> None:
     bench.controller.set_cluster(replace(bench.controller.session.cluster, participants=None))
     bench.retype(card_of(bench).edits["sme"], "8")
