@@ -217,17 +217,26 @@ def row_texts(question: q.AnyQuestion, answer: Rows, language: Language) -> list
         return []
     names = {row.id: row.text for row in question.rows}
     is_alone = question.has_fixed_rows and len(question.columns) == 1
+    are_counts = question.has_fixed_rows and all(one.kind == "number" for one in question.columns)
     texts = []
     for row in answer.rows:
         cells = [
-            ("" if is_alone else f"{column.label}{language.colon}")
-            + cell_text(column, cell, language)
+            _labelled(column, cell_text(column, cell, language), language, are_counts=are_counts)
+            if not is_alone
+            else cell_text(column, cell, language)
             for column in question.columns
             if (cell := row.cell(column.id)) is not None
         ]
         start = f"{names[row.row]}{language.colon}" if row.row else ""
         texts.append(start + ", ".join(cells))
     return texts
+
+
+def _labelled(column: q.Column, text: str, language: Language, *, are_counts: bool) -> str:
+    """Return "46 in total" in a row of counts, else "In total: 46"."""
+    if are_counts:
+        return f"{text} {column.label[:1].lower()}{column.label[1:]}"
+    return f"{column.label}{language.colon}{text}"
 
 
 def cell_text(column: q.Column, cell: Cell | None, language: Language) -> str:

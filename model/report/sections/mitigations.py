@@ -112,7 +112,7 @@ def _taken_up(basis: ReportBasis, item: ActionItem) -> tuple[Cell, ...]:
     adapted = f"\n{basis.texts.plan.adapted}" if item.is_adapted else ""
     action = item.description or f"{measure.action} {measure.why}"
     lead = texts.lead.format(lead=basis.words.leads[measure.lead])
-    takes = Run(f"{lead}. {_estimates(basis, measure)}\n")
+    takes = Run(f"{lead}. {_estimates(basis, measure)}\n{texts.basis}{basis.language.colon}")
     return (
         Cell((*start, Run(f"\n{action}"), Run(adapted, "Quiet")), _SMALL),
         Cell((takes, *_basis(basis, measure)), _SMALL),

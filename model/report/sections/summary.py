@@ -182,13 +182,15 @@ def _plan(basis: ReportBasis) -> tuple[Block, ...]:
 
 
 def _next_date(basis: ReportBasis) -> tuple[Block, ...]:
-    """Return when the group meets again and which action ends first."""
+    """Return when the group meets again and which action ends first, the earlier one first."""
     texts, day = basis.texts.summary, basis.session.cluster.next_meeting
-    dated = sorted((item.end, item.number, item) for item in basis.plan.items if item.end)
-    lines = [texts.meeting.format(date=basis.language.date(day))] if day is not None else []
-    if dated:
-        end, _, item = dated[0]
-        lines.append(texts.next_date.format(date=basis.language.date(end), action=item.title))
-    elif basis.plan.items:
+    ends = sorted((item.end, item.number, item) for item in basis.plan.items if item.end)
+    dated = [(day, texts.meeting.format(date=basis.language.date(day)))] if day else []
+    if ends:
+        end, _, item = ends[0]
+        date = basis.language.date(end)
+        dated.append((end, texts.next_date.format(date=date, action=item.title)))
+    lines = [text for _, text in sorted(dated)]
+    if basis.plan.items and not ends:
         lines.append(texts.no_next)
     return (said(texts.next, "Label"), *bullets(lines)) if lines else ()

@@ -72,7 +72,7 @@ def draw_room_barriers(sheet: Sheet, spec: RoomBarriersChart) -> float:
     """Draw two bars a barrier: what the answers show, and what the room named."""
     texts = [RowTexts(bar.label) for bar in spec.bars]
     top = GAP + 2 * style.STRONG.line_height + 2
-    grid = lay_rows(sheet, texts, top, least=BAR, labels_at_most=0.4)
+    grid = lay_rows(sheet, texts, top, least=BAR, labels_at_most=0.36)
     middle = grid.left + 0.48 * (grid.right - grid.left)
     for heading, x, end in (
         (spec.answers_heading, grid.left, middle - GAP),
