@@ -1,18 +1,33 @@
-"""What all tests of the interface share: no window system, and the words of all languages."""
+"""What the tests of the interface share: no window system, all words, and a whole window."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from gui.texts import UiTexts, load_ui_texts
+from model.content.library import Library
 from model.resources import resources_folder
+from tests.gui.shell.bench import WindowBench
 
 
 @pytest.fixture(scope="session")
 def ui_texts() -> dict[str, UiTexts]:
     """Return the words of the interface by language."""
     return {code: load_ui_texts(resources_folder(), code) for code in ("en", "fr", "de")}
+
+
+@pytest.fixture
+def bench(
+    qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], tmp_path: Path
+) -> Iterator[WindowBench]:
+    """Return a window in English without a workshop."""
+    bench = WindowBench(qtbot, library, ui_texts, tmp_path)
+    yield bench
+    bench.tidy()

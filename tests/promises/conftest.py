@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from gui.texts import UiTexts, load_ui_texts
-from model.content.library import Library
-from model.resources import resources_folder
-from tests.gui.shell.bench import WindowBench
+from tests.gui.conftest import bench, ui_texts  # noqa: F401  # fixtures: the same window
 from tests.promises.table import PROMISES, Promise
 
 IS_LONG = os.environ.get("PASSERELLE_PROMISES") == "long"
@@ -109,19 +104,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if IS_LONG and "promises" in item.path.parts:
             item.add_marker(pytest.mark.timeout(7200))
-
-
-@pytest.fixture(scope="session")
-def ui_texts() -> dict[str, UiTexts]:
-    """Return the words of the interface by language."""
-    return {code: load_ui_texts(resources_folder(), code) for code in ("en", "fr", "de")}
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], tmp_path: Path
-) -> Iterator[WindowBench]:
-    """Return a window in English without a workshop."""
-    bench = WindowBench(qtbot, library, ui_texts, tmp_path)
-    yield bench
-    bench.tidy()

@@ -1,30 +1,17 @@
-"""What the tests of the room's view share: a whole window, and how a sheet is made."""
+"""What the tests of the room's view share: how a sheet is made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from gui.fields.texts import Wording
 from gui.room.sheet import Speech
 from gui.texts import UiTexts
 from model.content.library import Library
-from tests.gui.shell.bench import WindowBench
 
 SpeechIn = Callable[[str], Speech]
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], tmp_path: Path
-) -> Iterator[WindowBench]:
-    """Return a window in English without a workshop."""
-    bench = WindowBench(qtbot, library, ui_texts, tmp_path)
-    yield bench
-    bench.tidy()
 
 
 @pytest.fixture(scope="session")
