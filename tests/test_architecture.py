@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -145,6 +146,13 @@ def test_the_build_scripts_need_nothing_but_python() -> None:
 
 def test_only_the_command_line_and_the_build_scripts_print() -> None:
     assert list(prints(ROOT)) == []
+
+
+def test_no_widget_asks_a_layout_for_its_items() -> None:
+    """Qt deletes them unseen; Python takes what comes to lie there for the item, and breaks."""
+    asks = re.compile(r"\.(itemAt|takeAt|itemAtPosition)\(")
+    sources = sorted((ROOT / "gui").rglob("*.py"))
+    assert [one.name for one in sources if asks.search(one.read_text(encoding="utf-8"))] == []
 
 
 def test_no_file_and_no_function_is_too_long_to_read() -> None:

@@ -26,6 +26,7 @@ class KeyedColumn(QWidget, Generic[_Key]):
         """Make an empty column."""
         super().__init__(parent)
         self._widgets: dict[_Key, QWidget] = {}
+        self._placed: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
@@ -75,7 +76,10 @@ class KeyedColumn(QWidget, Generic[_Key]):
         moved = []
         self._column.setEnabled(False)
         for index, widget in enumerate(self._widgets.values()):
-            if self._widget_at(index) is not widget:
+            if self._placed[index : index + 1] != [widget]:
+                if widget in self._placed:
+                    self._placed.remove(widget)
+                self._placed.insert(index, widget)
                 self._column.insertWidget(index, widget)
                 moved.append(widget)
         for widget in moved[:-1]:
@@ -88,12 +92,9 @@ class KeyedColumn(QWidget, Generic[_Key]):
     def _place(self, key: _Key) -> int:
         return list(self._widgets).index(key)
 
-    def _widget_at(self, index: int) -> QWidget | None:
-        item = self._column.itemAt(index)
-        return item.widget() if item is not None else None
-
     def _remove(self, widget: QWidget) -> None:
         """Take a widget out; it lives until the click that removed it has ended."""
+        self._placed.remove(widget)
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()

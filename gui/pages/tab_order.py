@@ -57,14 +57,16 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     layout = widget.layout()
     if layout is not None:
-        yield from _stops_in(layout)
+        here = Qt.FindChildOption.FindDirectChildrenOnly
+        yield from _stops_in(layout, widget.findChildren(QWidget, options=here))
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _stops_in(inner)
+def _stops_in(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Go through a layout in its order, without the items that Qt deletes as it likes."""
+    parts: dict[int, QWidget | QLayout] = {layout.indexOf(one): one for one in widgets}
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            parts[layout.indexOf(inner)] = inner
+    for place in sorted(parts.keys() - {-1}):
+        part = parts[place]
+        yield from _stops(part) if isinstance(part, QWidget) else _stops_in(part, widgets)

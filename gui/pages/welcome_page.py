@@ -220,8 +220,8 @@ class WelcomePage(QWidget):
 
 def _empty(card: Card) -> None:
     """Take everything out of a card."""
-    while (item := card.body.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    here = Qt.FindChildOption.FindDirectChildrenOnly
+    for widget in card.findChildren(QWidget, options=here):
+        card.body.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
