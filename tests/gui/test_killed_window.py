@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,8 +21,8 @@ WIZARD = (sys.executable, "main.py")
 NOTED = QuestionId("mandate")
 
 
-def kill_while_typing(program: Sequence[str], home: Path, saves: int) -> int:
-    """Kill a wizard after some saves; return the number that was last shown as saved."""
+def kill_while_typing(program: Sequence[str], home: Path, kill: int) -> int:
+    """Kill a wizard after some saves, at any moment of the next ones; return the last one told."""
     home.mkdir(parents=True)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     own = {"HOME": str(home), "TMPDIR": str(home.parent), "PASSERELLE_BENCH": "edits"}
@@ -35,7 +36,8 @@ def kill_while_typing(program: Sequence[str], home: Path, saves: int) -> int:
         start_new_session=True,
     ) as wizard:
         assert wizard.stdout is not None
-        told = [wizard.stdout.readline() for _ in range(saves)]
+        told = [wizard.stdout.readline() for _ in range(2 + kill % 9)]
+        time.sleep(kill * 37 % 401 / 1000)
         os.killpg(wizard.pid, signal.SIGKILL)  # a one-file program is two processes
         told += wizard.stdout.readlines()
     return int([line for line in told if line.endswith("\n")][-1])
@@ -46,7 +48,7 @@ def lost_in(folder: Path, library: Library, kills: int, program: Sequence[str]) 
     lost = 0
     for kill in range(kills):
         home = folder / str(kill)
-        told = kill_while_typing(program, home, saves=2 + kill % 9)
+        told = kill_while_typing(program, home, kill)
         recovery = RecoveryFolder(home / ".local" / "share" / "passerelle" / "recovery")
         found = recovery.leftovers(library)
         notes = found[0].opened.session.notes if found and found[0].opened else {}
