@@ -163,4 +163,5 @@ def _months(language: Language, low: int, high: int) -> str:
 
 
 def _names(content: Content, phases: Iterable[PhaseId]) -> str:
-    return content.language.listing([content.phases[phase].name for phase in phases])
+    quoted = content.language.quoted
+    return content.language.listing([quoted(content.phases[phase].name) for phase in phases])

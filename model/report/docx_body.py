@@ -31,7 +31,7 @@ from model.report.imprint import Imprint
 from model.report.paper.paper import Paper
 from model.report.references import References
 from model.report.tables import kept_rows, numbers_bookmark, numeric_columns
-from model.session.text_hygiene import clean
+from model.session.text_hygiene import on_one_line
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -115,7 +115,7 @@ class BodyWriter:
     def _add_heading(self, block: Heading) -> None:
         known = self._headings[self._heading_count]
         self._heading_count += 1
-        words = ooxml.text_runs(clean(block.text, one_line=True))
+        words = ooxml.text_runs(on_one_line(block.text))
         self._elements.append(
             ooxml.paragraph(
                 f"Heading{block.level}{'' if block.is_listed else 'Unlisted'}",
@@ -184,7 +184,7 @@ class BodyWriter:
     def _add_caption(self, word: str, number: int, text: str, bookmark: str = "") -> None:
         label = ooxml.text_runs(f"{word}\u00a0")
         label += ooxml.field(f"SEQ {word} \\* ARABIC", str(number))
-        said = ooxml.text_runs(self._imprint.language.colon + clean(text, one_line=True))
+        said = ooxml.text_runs(self._imprint.language.colon + on_one_line(text))
         content = (self._bookmarked(bookmark, label) if bookmark else label) + said
         self._elements.append(ooxml.paragraph("Caption", content))
 
@@ -192,9 +192,7 @@ class BodyWriter:
         self._elements.append(ooxml.paragraph("TOCHeading", ooxml.text_runs(block.title)))
         listed = [one for one in self._headings if one.heading.level < 3 and one.heading.is_listed]
         for place, one in enumerate(listed):
-            text = ooxml.text_runs(
-                f"{one.number}\t{clean(one.heading.text, one_line=True)}".lstrip()
-            )
+            text = ooxml.text_runs(f"{one.number}\t{on_one_line(one.heading.text)}".lstrip())
             content = ooxml.link(one.bookmark, text)
             if place == 0:
                 content = ooxml.field_start('TOC \\o "1-2" \\h \\z') + content

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from model.report import ooxml
 from model.report.docx_body import margin_references
 from model.report.imprint import Imprint
-from model.session.text_hygiene import clean
+from model.session.text_hygiene import on_one_line
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -32,7 +32,7 @@ def fill_margins(document: WordDocument, imprint: Imprint) -> None:
 
 def _header(imprint: Imprint, is_bare: bool) -> list[str]:
     """Return the marks, and the name of the report where the header is not the client's."""
-    line = ooxml.paragraph("Header", ooxml.text_runs(clean(imprint.header, one_line=True)))
+    line = ooxml.paragraph("Header", ooxml.text_runs(on_one_line(imprint.header)))
     marks = [
         ooxml.paragraph("PracticeMark", ooxml.text_runs(mark))
         for mark in (imprint.practice_mark, imprint.copy_mark)
@@ -43,7 +43,7 @@ def _header(imprint: Imprint, is_bare: bool) -> list[str]:
 
 def _footer(imprint: Imprint, has_number: bool) -> str:
     """Return what the report rests on, with the number of the page where none is there yet."""
-    foot = clean(imprint.foot, one_line=True)
+    foot = on_one_line(imprint.foot)
     if has_number:
         return ooxml.paragraph("Footer", ooxml.text_runs(foot))
     content = (

@@ -35,9 +35,10 @@ class References:
 
     def short_name(self, source: SourceId) -> str:
         """Return author and year, or as much of the reference as names the work."""
-        citation = self.citation(source)
+        citation = self.sources[source].citation
         found = _AUTHOR_AND_YEAR.match(citation)
-        return found[1] if found else citation.split(": ")[0].rstrip(".")
+        name = found[1] if found else citation.split(": ")[0].rstrip(".")
+        return _CODE.sub(self._named, name)
 
     def citation(self, source: SourceId) -> str:
         """Return the full reference; the codes of other works become their names."""

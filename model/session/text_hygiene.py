@@ -25,3 +25,8 @@ def clean(text: str, one_line: bool = False) -> str:
     text = _LINE_BREAKS.sub("\n", text)
     text = unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
     return re.sub(r"\s+", " ", text).strip() if one_line else text
+
+
+def on_one_line(text: str) -> str:
+    """Return the clean text on one line, its no-break spaces kept, as it is printed."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", clean(text)).strip()

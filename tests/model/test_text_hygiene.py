@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.session.text_hygiene import clean
+from model.session.text_hygiene import clean, on_one_line
 
 
 def test_a_text_keeps_its_lines_and_a_line_becomes_one() -> None:
@@ -28,6 +28,13 @@ def test_what_no_file_and_no_screen_can_hold_goes(sign: int) -> None:
 @pytest.mark.parametrize("text", ["\t", " ", "é", "😀", "👩\u200d👧", "שלום", "عربي", "\u202f"])
 def test_what_people_write_stays(text: str) -> None:
     assert clean(f"a{text}b") == f"a{text}b"
+
+
+def test_a_printed_line_keeps_its_no_break_spaces() -> None:
+    assert (
+        on_one_line(" Un\nfrein\u00a0:\t\u00abOui\u202f!\u00bb ")
+        == "Un frein\u00a0: \u00abOui\u202f!\u00bb"
+    )
 
 
 def test_letters_and_marks_are_composed() -> None:

@@ -16,7 +16,8 @@ TRUST = QuestionId("trust_agreements")
 SAID = {
     "en": "2 for “Rarely”, 1 for “Mostly” and 4 for “Almost always” (7 votes)",
     "fr": (
-        "2 pour « Rarement », 1 pour « Le plus souvent » et 4 pour « Presque toujours » (7 votes)"
+        "2 voix pour « Rarement », 1 voix pour « Le plus souvent » et 4 voix pour "
+        "« Presque toujours » (7 votes)"
     ),
     "de": "2 für „Selten“, 1 für „Meistens“ und 4 für „Fast immer“ (7 Stimmen)",
 }

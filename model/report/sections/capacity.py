@@ -150,7 +150,7 @@ def _level(basis: ReportBasis, one: Expected) -> tuple[Cell, ...]:
             basis.content.barriers[one.barrier].name,
             levels[one.level],
             levels[one.expected_level],
-            basis.language.listing(names) if names else basis.texts.document.nothing,
+            basis.texts.document.semicolon.join(names) or basis.texts.document.nothing,
         ),
         "TableSmall",
     )
