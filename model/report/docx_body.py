@@ -63,7 +63,7 @@ class BodyWriter:
         self._places = {one.bookmark: n for n, one in enumerate(captioned, start=1) if one.bookmark}
         self._elements: list[str] = []
         self._heading_count = self._figures = self._tables = self._bookmarks = 0
-        self._ends_with_table = self._introduces = False
+        self._ends_with_table = self._introduces = self._has_source = False
         self._is_new_page = True
         self._margins = margin_references(document)
 
@@ -71,6 +71,7 @@ class BodyWriter:
         """Write blocks one after the other."""
         for block, following in itertools.pairwise((*blocks, None)):
             self._introduces = isinstance(following, Table | Chart)
+            self._has_source = isinstance(following, Paragraph) and following.style == "Source"
             if block is not None:
                 self._add(block)
             if block is not None and not isinstance(block, Landscape | Columns):
@@ -109,7 +110,7 @@ class BodyWriter:
     def _add_paragraph(self, block: Paragraph) -> None:
         before = SPACE_AFTER_TABLE if self._ends_with_table and block.style != "Label" else None
         content = self._inlines(block.inlines)
-        keep = self._introduces and is_short(block)
+        keep = self._has_source or (self._introduces and is_short(block))
         self._elements.append(ooxml.paragraph(block.style, content, before, keep_next=keep))
 
     def _add_heading(self, block: Heading) -> None:

@@ -250,3 +250,11 @@ def test_every_reference_names_a_place_that_is_there() -> None:
     named = {words[1] for words in fields if words[0] == "REF"}
     assert named
     assert named <= places
+
+
+def test_the_line_of_sources_stays_with_what_it_belongs_to() -> None:
+    paragraphs = part(rich_report("en"), "word/document.xml").iter(f"{W}p")
+    before = [one for one, after in itertools.pairwise(paragraphs) if style_of(after) == "Source"]
+    loose = [one for one in before if style_of(one) in ("Evidence", "ListBullet", "Normal")]
+    assert loose
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in loose)

@@ -37,7 +37,7 @@ def own_barriers(basis: ReportBasis) -> tuple[Block, ...]:
     """Return the barriers that the room named itself, with the actions against them."""
     texts, blocks = basis.texts.barriers, list[Block]()
     for own in basis.session.own_barriers:
-        actions = [item.title for item in basis.plan.items_for(own.barrier_id)]
+        actions = [f"{item.label} {item.title}" for item in basis.plan.items_for(own.barrier_id)]
         blocks += [
             Heading(2, own.name, is_listed=False),
             _level(basis, own.level),
