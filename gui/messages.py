@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from gui.components import set_look
 from gui.window_texts import WindowTexts
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
@@ -103,7 +104,7 @@ class BoxMessages:
         no_button = _button(
             box, no or self._texts.messages.cancel, QMessageBox.ButtonRole.RejectRole
         )
-        box.setDefaultButton(no_button)
+        _let_enter_press(box, no_button)
         box.setEscapeButton(no_button)
         return box
 
@@ -161,7 +162,7 @@ class BoxMessages:
         box = self._box(icon, title or words.title, text or words.text, details)
         copy = _button(box, words.copy_details, QMessageBox.ButtonRole.ActionRole)
         go_on = _button(box, words.close, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(go_on)
+        _let_enter_press(box, go_on)
         box.setEscapeButton(go_on)
         box.exec()
         if box.clickedButton() is copy:
@@ -170,9 +171,8 @@ class BoxMessages:
 
     def _tell(self, icon: QMessageBox.Icon, title: str, text: str, details: str) -> None:
         box = self._box(icon, title, text, details)
-        box.setDefaultButton(
-            _button(box, self._texts.messages.ok, QMessageBox.ButtonRole.AcceptRole)
-        )
+        ok = _button(box, self._texts.messages.ok, QMessageBox.ButtonRole.AcceptRole)
+        _let_enter_press(box, ok)
         box.exec()
         box.deleteLater()
 
@@ -203,6 +203,12 @@ def file_name(text: str, suffix: str) -> str:
 
 def _button(box: QMessageBox, text: str, role: QMessageBox.ButtonRole) -> QPushButton:
     return box.addButton(text.replace("&", "&&"), role)
+
+
+def _let_enter_press(box: QMessageBox, button: QPushButton) -> None:
+    """Make a button the one of Enter; its kind gives it the room that its heavy letters need."""
+    set_look(button, "kind", "primary")
+    box.setDefaultButton(button)
 
 
 def _answer(box: QMessageBox) -> str:
