@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.components import PlainLabel, TextKind
-from gui.fields.short_edit import ShortEdit, mark_invalid
+from gui.fields.short_edit import FRAME, ShortEdit, mark_invalid
 from gui.fields.texts import Wording
 from gui.problem_label import ProblemLabel
 from gui.style import SPACE_S, SPACE_XS
@@ -19,7 +19,7 @@ _FIGURES = 3
 _EXAMPLE = (0, 1, 4, 5, 2, 0, 1, 3)
 _MOST_IN_ONE_LINE = 20
 _MOST_SHOWN = 8
-"""How many counts a line is wide for; more of them scroll."""
+"""How many counts a line is at least wide for; where there is no room, more of them scroll."""
 
 
 class CountEdit(ShortEdit):
@@ -46,10 +46,21 @@ class HandsLine(ShortEdit):
 
     def __init__(self, size: int, wording: Wording, parent: QWidget) -> None:
         super().__init__(_FIGURES * min(size, _MOST_SHOWN), parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._size = size
         example = " ".join(str(count) for count in _EXAMPLE[:size])
         example += " …" if size > _MOST_SHOWN else ""
         self.setPlaceholderText(wording.texts.vote.hands_form.format(example=example))
+
+    def sizeHint(self) -> QSize:
+        """Return room for all counts below ten; where there is less, the line shrinks."""
+        hint = self.minimumSizeHint()
+        all_counts = self.fontMetrics().horizontalAdvance("0 " * self._size)
+        return QSize(max(hint.width(), all_counts + FRAME), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for as many counts as most votes have."""
+        return super().sizeHint()
 
     def counts(self) -> list[int] | None:
         """Return the counts once all are typed; None before."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gui.components import set_look
 
-_FRAME = 24
+FRAME = 24
 """Padding and border of a line, left and right."""
 
 
@@ -24,7 +24,7 @@ class ShortEdit(QLineEdit):
         metrics = self.fontMetrics()
         figures = metrics.horizontalAdvance("0") * self._figures
         hint = metrics.horizontalAdvance(self.placeholderText())
-        return QSize(max(figures, hint) + _FRAME, super().sizeHint().height())
+        return QSize(max(figures, hint) + FRAME, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: it does not shrink."""

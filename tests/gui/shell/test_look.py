@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from gui.colours import DARK, LIGHT, Colours, colours_for
 from gui.components import Badge, Banner, Button, EmptyState, PlainLabel
+from gui.fields.counts_editor import HandsLine
 from gui.icons import tinted_pixmap
 from gui.style import Style
 from model.diagnosis import flow
@@ -238,3 +239,12 @@ def test_the_icons_of_fields_exist_for_light_and_dark() -> None:
 
 def test_a_plain_label_wraps(qapp: QApplication) -> None:
     assert PlainLabel("text").wordWrap()
+
+
+def test_the_line_of_counts_is_wide_enough_for_all_barriers(bench: WindowBench) -> None:
+    bench.begin()
+    bench.controller.set_answer("weighing_barriers", {"votes": {"trust": 3}, "voters": 5})
+    bench.controller.go_to("section:synthesis#weighing_barriers")
+    QApplication.processEvents()
+    line = next(one for one in bench.window.findChildren(HandsLine) if one.isVisible())
+    assert line.fontMetrics().horizontalAdvance(line.text()) < line.width()
