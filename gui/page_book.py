@@ -18,6 +18,7 @@ class PageBook(QStackedWidget):
     """
 
     vote_event = Signal(str, str)  # question id, what is wanted or was done at its vote
+    page_ordered = Signal()  # the stops of a page are in the order in which it is read
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,5 +115,6 @@ class PageBook(QStackedWidget):
         page.action_edited.connect(controller.set_action)
         page.action_removed.connect(controller.remove_action)
         page.vote_event.connect(self.vote_event)
+        page.tab_order.ordered.connect(self.page_ordered)
         page.session_edited.connect(controller.edit)
         page.go_requested.connect(controller.go_to)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,6 +23,7 @@ from gui.desk import Desk
 from gui.page_book import PageBook
 from gui.page_scroll import PageScroll
 from gui.pages.page import WizardPage
+from gui.pages.tab_order import stops_of
 from gui.save_words import SaveStateLine
 from gui.section_panel import SectionPanel
 from gui.session_controller import SessionController
@@ -104,6 +106,7 @@ class WizardView(QWidget):
     def add_bar(self, bar: QWidget) -> None:
         """Show one more line between the page and the foot."""
         self._bars.addWidget(bar)
+        self._shown_bars.append(bar)
 
     def show_text_scale(self, scale: float) -> None:
         """Give pages and list the room that the text size needs."""
@@ -145,6 +148,7 @@ class WizardView(QWidget):
         row.addWidget(self.next_button)
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._bars = QVBoxLayout()
+        self._shown_bars: list[QWidget] = []
         self._bars.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,10 +157,22 @@ class WizardView(QWidget):
         column.addLayout(self._bars)
         column.addWidget(foot)
 
+    def _order_foot(self) -> None:
+        """Let the Tab key come to the foot after the page, wherever it was built."""
+        page = self._book.page
+        if page is None:
+            return
+        last = [*stops_of(page)][-1:]
+        bars = [stop for bar in self._shown_bars for stop in stops_of(bar)]
+        foot = (self.save_line.save_button, self.back_button, self.next_button)
+        for before, after in pairwise([*last, *bars, *foot]):
+            QWidget.setTabOrder(before, after)
+
     def _connect(self, controller: SessionController) -> None:
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
         self._book.vote_event.connect(self.vote_event)
+        self._book.page_ordered.connect(self._order_foot)
         self.panel.step_chosen.connect(controller.go_to)
         controller.session_opened.connect(self._on_session_opened)
         controller.session_changed.connect(self._on_session_changed)

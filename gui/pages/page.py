@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import PlainLabel
@@ -73,6 +74,11 @@ class WizardPage(QWidget):
         self._title_label.setText(title)
         self._introduction_label.setText(introduction)
         self._introduction_label.setVisible(bool(introduction))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Order the stops: parts are made when they are needed, not as they are read."""
+        super().showEvent(event)
+        self.tab_order.order_soon()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Go to the next or previous stop as the page is read, also where it has just changed."""

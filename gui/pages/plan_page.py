@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from gui.pages.action_list import ActionList
 from gui.pages.capacity_pane import CapacityPane
@@ -52,6 +52,8 @@ class PlanPage(WizardPage):
         self.tabs.setUsesScrollButtons(True)
         for _ in range(5):
             self.tabs.addTab("")
+        for arrow in self.tabs.findChildren(QToolButton):  # the arrow keys go through the tabs
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._wheel_guard = WheelGuard(self)
         self._wheel_guard.protect(self.tabs)
         self.proposal_list = ProposalList(self)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.colours import current_colours
 from gui.components import Badge, Button, Card, PlainLabel, SectionTitle
-from gui.pages.parts import JumpButton
+from gui.pages.parts import JumpButton, wrapping_widget
 from gui.pages.texts import ProposalTexts
 from gui.style import SPACE_S, SPACE_XS
 from model.content.base import BarrierId, MitigationId
@@ -56,15 +56,14 @@ class GroupHeading(QWidget):
         own_name = texts.own_action_name.format(barrier=name)
         self.own_button = JumpButton(key.barrier, f"+ {texts.own_action}", own_name, self)
         self.own_button.jump_requested.connect(self.own_action_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_S, 0, 0)
-        row.setSpacing(SPACE_S)
-        row.addWidget(title, 1)
+        parts: list[QWidget] = [badge, self.own_button]
         if key.is_own:
-            by_room = PlainLabel(texts.named_by_room, "badge", self)
-            row.addWidget(by_room, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.own_button, 0, Qt.AlignmentFlag.AlignTop)
+            parts.insert(1, PlainLabel(texts.named_by_room, "badge", self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_S, 0, 0)
+        column.setSpacing(SPACE_XS)
+        column.addWidget(title)
+        column.addWidget(wrapping_widget(*parts, parent=self))
 
 
 class ProposalCard(Card):

@@ -214,6 +214,7 @@ class SectionPage(WizardPage):
 
     def _on_grown(self) -> None:
         """Show what was said in the cards that came."""
+        self.tab_order.order_soon()
         if self._session_id:
             self.show_session(self._session)
 

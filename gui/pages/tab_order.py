@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 _PAUSE_MS = 50
@@ -14,6 +14,8 @@ _PAUSE_MS = 50
 
 class TabOrder(QTimer):
     """Orders the stops of a page once, after all its parts have changed."""
+
+    ordered = Signal()
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page, singleShot=True, interval=_PAUSE_MS)
@@ -33,6 +35,7 @@ class TabOrder(QTimer):
         page = self.parent()
         if isinstance(page, QWidget):
             order_tabs(page)
+        self.ordered.emit()
 
 
 def tab_order_of(widget: QWidget) -> TabOrder | None:
@@ -48,11 +51,12 @@ def tab_order_of(widget: QWidget) -> TabOrder | None:
 
 def order_tabs(page: QWidget) -> None:
     """Let the Tab key go through a page as it is read."""
-    for before, after in pairwise(_stops(page)):
+    for before, after in pairwise(stops_of(page)):
         QWidget.setTabOrder(before, after)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def stops_of(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what the Tab key can stop at, as it is read; what is hidden as well."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     layout = widget.layout()
@@ -69,4 +73,4 @@ def _stops_in(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
             parts[layout.indexOf(inner)] = inner
     for place in sorted(parts.keys() - {-1}):
         part = parts[place]
-        yield from _stops(part) if isinstance(part, QWidget) else _stops_in(part, widgets)
+        yield from stops_of(part) if isinstance(part, QWidget) else _stops_in(part, widgets)
