@@ -67,6 +67,12 @@ def test_the_same_session_gives_the_same_bytes(session: WorkshopSession, library
     assert session_bytes(session, library) == session_bytes(replace(session), library)
 
 
+def test_no_part_of_a_session_file_tells_the_time_of_day(file: Path) -> None:
+    with zipfile.ZipFile(file) as container:
+        moments = {entry.date_time for entry in container.infolist()}
+    assert moments == {(1980, 1, 1, 0, 0, 0)}
+
+
 def test_shipped_content_is_recognised_in_the_file(file: Path, library: Library) -> None:
     assert read_session(file, library).library is library
 

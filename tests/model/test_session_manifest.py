@@ -136,3 +136,12 @@ def test_a_file_of_the_first_format_opens(
 
 def test_the_limit_of_a_file_leaves_room_for_the_largest_parts() -> None:
     assert sum(LARGEST_PART.values()) < MAX_FILE_BYTES
+
+
+def test_a_newer_version_is_named_on_one_line(
+    tmp_path: Path, library: Library, session: WorkshopSession
+) -> None:
+    raw = changed(session_bytes(session, library), least_reader=99, app_version="9.9\nmore")
+    with pytest.raises(SessionFileProblem) as problem:
+        opened(tmp_path, raw, library)
+    assert (problem.value.reason, problem.value.detail) == ("newer", "9.9 more")
