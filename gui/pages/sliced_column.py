@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.keyed_column import KeyedColumn
@@ -41,8 +41,6 @@ class SlicedColumn(KeyedColumn[_Key]):
         self._create: Callable[[_Key], QWidget] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
-        self._placed_timer = QTimer(self, singleShot=True, interval=0)
-        self._placed_timer.timeout.connect(self._on_placed)
 
     def show_keys(self, keys: Sequence[_Key], create: Callable[[_Key], QWidget]) -> None:
         """Show the first of these keys, all up to the last one that is there, and soon the rest."""
@@ -78,15 +76,11 @@ class SlicedColumn(KeyedColumn[_Key]):
             self._timer.stop()
 
     def _on_timeout(self) -> None:
-        """Build as many rows as a step allows; they are seen when they have their places."""
+        """Build as many rows as a step allows; each has its place before anything is painted."""
         started = time.thread_time()
-        self.setUpdatesEnabled(False)
         self._build(len(self.keys()) + self._step)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         taken = max(time.thread_time() - started, 0.001)
         self._step = min(max(round(self._step * _STEP_SECONDS / taken), 1), _MOST_ROWS)
         if self._timer.isActive():
             self._timer.start(max(_PAUSE_MS, round(_SHARE * 1000 * taken)))
-        self._placed_timer.start()
-
-    def _on_placed(self) -> None:
-        self.setUpdatesEnabled(True)

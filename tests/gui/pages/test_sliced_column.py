@@ -102,3 +102,25 @@ def test_nothing_follows_in_a_column_that_was_emptied(
     column.clear()
     qtbot.wait(60)
     assert column.keys() == ()
+
+
+def test_what_is_in_view_is_on_the_screen_while_others_follow(
+    column: SlicedColumn[int], qtbot: QtBot
+) -> None:
+    show(column, range(50))
+    screen, window, page = column.screen(), column.window(), column.parentWidget()
+    assert page is not None
+    qtbot.waitUntil(lambda: bool(made_in(column)[0].places))
+    looks: set[bytes] = set()
+    seen_at: set[int] = set()
+
+    def is_whole() -> bool:
+        page.repaint()
+        picture = screen.grabWindow(window.winId()).copy(0, 0, 200, 40).toImage()
+        looks.add(bytes(picture.constBits()))
+        seen_at.add(len(column.keys()))
+        return len(column.keys()) == 50
+
+    qtbot.waitUntil(is_whole)
+    assert len(seen_at) > 2
+    assert len(looks) == 1
