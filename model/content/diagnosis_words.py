@@ -99,6 +99,8 @@ class ComparisonWords(Frozen):
     rank: Annotated[Word, _filled("answer", "rank", "reference")]
     no_rank: Annotated[Word, _filled("answer")]
     base: Annotated[Word, _filled("base")]
+    base_of: Annotated[Word, _filled("answers", "base")] | None = None
+    """Says which figures a remark belongs to; None in older sessions."""
     own_view_close: Annotated[Word, _filled("median", "n", "index")]
     own_view_higher: Annotated[Word, _filled("median", "n", "index", "distance")]
     own_view_lower: Annotated[Word, _filled("median", "n", "index", "distance")]

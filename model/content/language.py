@@ -45,6 +45,8 @@ class Language(Frozen):
     months_count: str
     one_month: str
     continuous: str
+    units_of_one: dict[str, str] = Field(default_factory=dict)
+    """The unit beside one, by that beside many ("contacts"); empty in older sessions."""
     date_words: DateWords = DateWords()
     """How people say dates; empty in sessions that were begun without them."""
 

@@ -95,10 +95,18 @@ def room_sentence(content: Content, beside: BesideRoom) -> str:
 
 def bases(content: Content, comparison: Comparison) -> tuple[str, ...]:
     """Return how the published figures that are shown are to be read, each remark once."""
-    figures = [one.figure for one in comparison.figures if one.figure is not None]
-    words = content.words.diagnosis
-    texts = dict.fromkeys(figure.base.rstrip(".") for figure in figures if figure.base)
-    return tuple(words.comparison.base.format(base=base) for base in texts) if words else ()
+    if content.words.diagnosis is None:
+        return ()
+    words = content.words.diagnosis.comparison
+    remarks: dict[str, list[str]] = {}
+    for one in comparison.figures:
+        if one.figure is not None and one.figure.base:
+            answers = remarks.setdefault(one.figure.base.rstrip("."), [])
+            answers.append(_answer(content, one.question, one.option))
+    return tuple(
+        (words.base_of or words.base).format(base=base, answers=content.language.listing(answers))
+        for base, answers in remarks.items()
+    )
 
 
 def _answer(content: Content, question: QuestionId, choice: ChoiceId) -> str:

@@ -208,7 +208,8 @@ def with_unit(value: float, unit: str, language: Language) -> str:
         return language.percent.format(language.number(value))
     if unit.startswith("€"):
         return language.euro.format(language.number(value)) + unit[1:]
-    return f"{language.number(value)} {unit}".strip()
+    name = language.units_of_one.get(unit, unit) if value == 1 else unit
+    return f"{language.number(value)} {name}".strip()
 
 
 def row_texts(question: q.AnyQuestion, answer: Rows, language: Language) -> list[str]:

@@ -11,6 +11,7 @@ from model.content.library import Library
 from model.diagnosis import comparison_wording as wording
 from model.diagnosis.comparison import BesideIndex, Comparison, compare
 from model.diagnosis.findings import diagnose
+from model.diagnosis.wording import choice_text
 from tests.builders import a_session
 
 
@@ -130,3 +131,20 @@ def test_a_remark_on_the_base_is_made_once(content: Content) -> None:
     bases = wording.bases(content, found)
     assert len(bases) == len(set(bases))
     assert all("base of the percentage not documented" in base for base in bases)
+
+
+def test_a_remark_on_the_base_names_the_answers_it_belongs_to(content: Content) -> None:
+    found = compared(content, strategy_state=["build_contacts", "joint_rd_unspecified"])
+    for one, base in zip(found.figures, wording.bases(content, found), strict=True):
+        answer = choice_text(content.questions[one.question], one.option).rstrip(".")
+        assert answer in base
+
+
+def test_content_from_before_remarks_named_answers_still_makes_them(content: Content) -> None:
+    assert content.words.diagnosis is not None
+    comparison = content.words.diagnosis.comparison.model_copy(update={"base_of": None})
+    diagnosis = content.words.diagnosis.model_copy(update={"comparison": comparison})
+    words = content.words.model_copy(update={"diagnosis": diagnosis})
+    old = replace(content, words=words)
+    bases = wording.bases(old, compared(old, strategy_state=["build_contacts"]))
+    assert bases[0].startswith("On the published figures: ")

@@ -37,6 +37,15 @@ def test_fewer_than_five_votes_show_neither_figure_nor_counts(content: Content) 
     assert reason.answers == (f"{question.label}: {content.words.verdicts['too_few']}",)
 
 
+@pytest.mark.parametrize(
+    ("code", "unit"), [("en", "contacts"), ("fr", "contacts"), ("de", "Kontakte")]
+)
+def test_one_is_never_said_with_the_unit_of_many(library: Library, code: str, unit: str) -> None:
+    language = library.in_language(code).language
+    assert wording.with_unit(2, unit, language) == f"2 {unit}"
+    assert wording.with_unit(1, unit, language) in {"1 contact", "1 Kontakt"}
+
+
 def test_a_year_has_no_thousands_mark(content: Content) -> None:
     session = a_session(content, founding_year=1998)
     id_ = QuestionId("founding_year")
