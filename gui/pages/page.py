@@ -78,7 +78,7 @@ class WizardPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Order the stops: parts are made when they are needed, not as they are read."""
         super().showEvent(event)
-        self.tab_order.order_soon()
+        self.tab_order.show_soon()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Go to the next or previous stop as the page is read, also where it has just changed."""

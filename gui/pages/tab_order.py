@@ -19,10 +19,16 @@ class TabOrder(QTimer):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page, singleShot=True, interval=_PAUSE_MS)
+        self._has_changed = True
         self.timeout.connect(self._order)
 
     def order_soon(self) -> None:
         """Order the stops before the next key is read."""
+        self._has_changed = True
+        self.start()
+
+    def show_soon(self) -> None:
+        """Tell that the page is in view; its stops are ordered only if something changed."""
         self.start()
 
     def order_if_due(self) -> None:
@@ -33,7 +39,8 @@ class TabOrder(QTimer):
 
     def _order(self) -> None:
         page = self.parent()
-        if isinstance(page, QWidget):
+        if self._has_changed and isinstance(page, QWidget):
+            self._has_changed = False
             order_tabs(page)
         self.ordered.emit()
 
