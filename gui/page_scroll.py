@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from gui.style import SPACE_S, SPACE_XL, SPACE_XXL, TEXT_WIDTH
@@ -48,3 +48,12 @@ def bring_into_view(widget: QWidget) -> None:
             above.ensureWidgetVisible(widget, SPACE_S, SPACE_S)
             return
         above = above.parentWidget()
+
+
+def lay_out_now() -> None:
+    """Give everything its place before the next painting.
+
+    A page that scrolls hears of its new height by an event; painted before that, its rows
+    would be squeezed into the old one.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

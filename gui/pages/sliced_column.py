@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from gui.page_scroll import lay_out_now
 from gui.pages.keyed_column import KeyedColumn
 from gui.style import SPACE_M
 
@@ -79,7 +80,7 @@ class SlicedColumn(KeyedColumn[_Key]):
         """Build as many rows as a step allows; each has its place before anything is painted."""
         started = time.thread_time()
         self._build(len(self.keys()) + self._step)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        lay_out_now()
         taken = max(time.thread_time() - started, 0.001)
         self._step = min(max(round(self._step * _STEP_SECONDS / taken), 1), _MOST_ROWS)
         if self._timer.isActive():
