@@ -156,3 +156,19 @@ def test_content_from_before_tools_and_advice_is_filled_in(
     kept = kept.with_funding(library.funding)
     assert kept.in_language("de").phases == library.in_language("de").phases
     assert kept.in_language("fr").advice == library.in_language("fr").advice
+
+
+def test_a_file_that_is_not_there_is_said_in_the_words_of_the_system(
+    tmp_path: Path, library: Library
+) -> None:
+    with pytest.raises(SessionFileProblem) as problem:
+        read_session(tmp_path / "gone.passerelle", library)
+    assert (problem.value.reason, problem.value.detail) == (
+        "unreadable",
+        "No such file or directory",
+    )
+
+
+def test_the_state_of_a_file_is_a_value(file: Path, library: Library) -> None:
+    states = {read_session(file, library).state for _ in range(2)}
+    assert len(states) == 1
