@@ -199,11 +199,11 @@ def test_what_is_unknown_reads_as_one_sentence(content: Content) -> None:
 def test_state_time_and_list_are_told_with_their_dates(library: Library) -> None:
     content = library.in_language("de")
     programmes = content.funding.programmes
-    assert state_sentence(content, programmes["een"], DAY) == "Offen bis 31. Dezember 2028."
+    assert state_sentence(content, programmes["een"], DAY) == "Offen bis 31.\u00a0Dezember 2028."
     assert known_time(content, programmes["euroclusters"]) == "2024–2025"
     assert known_time(content, programmes["interreg_b"]) == "Sept. 2025"
     assert known_time(content, programmes["life"]) == "nicht bekannt"
-    assert "24. November 2026" in list_sentence(content.funding, content.language)
+    assert "24.\u00a0November 2026" in list_sentence(content.funding, content.language)
 
 
 def test_the_plain_form_names_every_programme_with_its_reasons(content: Content) -> None:

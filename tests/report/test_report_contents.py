@@ -44,7 +44,7 @@ def test_a_real_report_bears_no_practice_mark(code: str) -> None:
     [
         ("en", "Based on self-assessment on 12 November 2026, 12 participants, content version"),
         ("fr", "D’après l’autoévaluation du 12 novembre 2026, 12 participants, contenu en version"),
-        ("de", "Grundlage ist die Selbsteinschätzung vom 12. November 2026, 12 Teilnehmende"),
+        ("de", "Grundlage ist die Selbsteinschätzung vom 12.\u00a0November 2026, 12 Teilnehmende"),
     ],
 )
 def test_every_page_says_at_its_foot_what_it_rests_on(code: str, foot: str) -> None:
