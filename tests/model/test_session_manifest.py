@@ -145,3 +145,17 @@ def test_a_newer_version_is_named_on_one_line(
     with pytest.raises(SessionFileProblem) as problem:
         opened(tmp_path, raw, library)
     assert (problem.value.reason, problem.value.detail) == ("newer", "9.9 more")
+
+
+def test_a_part_as_large_as_it_may_be_is_read_whole(
+    tmp_path: Path, library: Library, session: WorkshopSession
+) -> None:
+    parts = parts_of(session_bytes(session, library))
+    parts["people.json"] = b"{}".ljust(LARGEST_PART["people.json"])
+    manifest = json.loads(parts.pop("manifest.json"))
+    manifest["sha256"] = {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as container:
+        for name, part in {"manifest.json": json.dumps(manifest).encode(), **parts}.items():
+            container.writestr(name, part)
+    assert opened(tmp_path, buffer.getvalue(), library).session.session_id == session.session_id
