@@ -18,6 +18,7 @@ from tests.gui.room.test_kiosk import tools
 from tests.gui.shell.bench import CONTROL, WindowBench
 
 Key = Qt.Key
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def pages(pdf: bytes) -> int:
@@ -73,7 +74,6 @@ def test_a_place_that_cannot_be_written_is_named(bench: WindowBench) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "fr", "de"])
-@pytest.mark.usefixtures("qapp")
 def test_the_card_of_keys_fits_one_page(ui_texts: dict[str, UiTexts], code: str) -> None:
     pdf = keys_card("Passerelle", ui_texts[code].window.keys)
     assert pdf.startswith(b"%PDF")
