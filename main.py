@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
-from model import command_line
+from model import children, command_line
 
 
 def main(arguments: list[str]) -> int:
     """Run a command, or open the wizard; return the exit code."""
+    if children.is_unpacked():
+        children.give_back_libraries(os.environ)
     parsed = command_line.parse(arguments)
     if isinstance(parsed, int):
         return parsed
