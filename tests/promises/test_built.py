@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,14 @@ def built(form: str) -> str:
     if max(path.stat().st_mtime for path in sources) > program.stat().st_mtime:
         pytest.skip("the built program is older than its source: make exe, make exe-folder")
     return str(program)
+
+
+def wait_for_the_end_of(process: int) -> None:
+    """Wait until a killed process is gone from the list of the system as well."""
+    with contextlib.suppress(ProcessLookupError):
+        for _ in range(200):
+            os.kill(process, 0)
+            time.sleep(0.1)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -53,7 +63,8 @@ def test_46_what_a_killed_program_unpacked_is_swept_at_the_next_start(
         assert killed.stdout is not None
         killed.stdout.readline()
         os.killpg(killed.pid, signal.SIGKILL)
-    assert list(tmp_path.glob("_MEI*"))
+    (unpacked,) = tmp_path.glob("_MEI*")
+    wait_for_the_end_of(int((unpacked / "passerelle.pid").read_text(encoding="utf-8")))
     subprocess.run([program, "--version"], env=environment, check=True, capture_output=True)
     left = list(tmp_path.glob("_MEI*"))
     reached(46, f"{len(left)} folders left by a killed program after the next start")
