@@ -178,7 +178,7 @@ PARAGRAPH_STYLES = (
     ),
     (
         *("TableHead", "Table Head", "Normal", ""),
-        f"<w:keepNext/>{WHOLE}{spacing(30, 30, 240)}",
+        f"<w:keepNext/>{spacing(30, 30, 240)}",
         f"{BOLD}{colour(ACCENT)}{size(17)}",
     ),
     ("TableHeadNumber", "Table Head Number", "TableHead", "", '<w:jc w:val="right"/>', ""),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import itertools
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from model.report import ooxml
@@ -30,7 +29,7 @@ from model.report.docx_layout import Layout, is_short, numbered
 from model.report.imprint import Imprint
 from model.report.paper.paper import Paper
 from model.report.references import References
-from model.report.tables import kept_rows, numbers_bookmark, numeric_columns
+from model.report.tables import column_widths, kept_rows, numbers_bookmark, numeric_columns
 from model.session.text_hygiene import on_one_line
 
 if TYPE_CHECKING:
@@ -131,10 +130,7 @@ class BodyWriter:
         if block.caption:
             self._tables += 1
             self._add_caption(self._imprint.table, self._tables, block.caption, block.bookmark)
-        total = sum(block.widths)
-        room, parts = self._layout.width, accumulate(block.widths, initial=0.0)
-        edges = [round(room * part / total) for part in parts]
-        widths = [right - left for left, right in pairwise(edges)]
+        widths = column_widths(block, self._layout.width)
         aligned = [
             "TableHeadNumber" if is_number else "TableHead" for is_number in numeric_columns(block)
         ]

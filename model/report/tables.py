@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from model.report.blocks import Run, Table, cells
 from model.report.charts.spec import ChartTable
@@ -11,6 +12,12 @@ from model.report.charts.spec import ChartTable
 SMALL_TABLE = (12, 1200)
 """Tables of at most so many rows and letters are not split over pages."""
 NARROW_TABLE, LONGEST_CELL, PADDING = 52, 40, 2.5
+HEAD_LETTER, TEXT_LETTER, CELL_SIDES = 92.0, 86.0, 185.0
+"""Twentieths of a point: a letter of a bold head (8.5 pt), one of the text (at most 9 pt), and what
+a cell keeps free beside them."""
+LONGEST_WORD = 10
+"""In letters; what is longer is divided at the end of a line."""
+_BREAK = re.compile(r"[ \n\t]+|(?<=[-/–])")
 """How many letters of small type half a page is wide, a cell is long, and its margins take."""
 _FIGURE = re.compile(r"[0-9.,:%€/\s−–—-]{0,20}")
 
@@ -47,6 +54,40 @@ def _widths(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
     more = [max(0, wish - low) for wish, low in zip(wished, least, strict=True)]
     share = min(1.0, room / sum(more)) if any(more) else 0.0
     return tuple(low + PADDING + share * extra for low, extra in zip(least, more, strict=True))
+
+
+def column_widths(table: Table, room: int) -> list[int]:
+    """Return the widths of the columns in twentieths of a point; together they are the room.
+
+    They are the table's shares. A column too narrow for its longest word takes from those that
+    are wider than theirs; where the room is too small for all words, the shares stay.
+    """
+    total = sum(table.widths)
+    shares = [room * one / total for one in table.widths]
+    least = [_least_width(table, place) for place in range(len(shares))]
+    lack = sum(max(0.0, low - share) for low, share in zip(least, shares, strict=True))
+    spare = sum(max(0.0, share - low) for low, share in zip(least, shares, strict=True))
+    if 0 < lack <= spare:
+        shares = [
+            max(low, share - max(0.0, share - low) * lack / spare)
+            for low, share in zip(least, shares, strict=True)
+        ]
+    edges = [round(edge) for edge in accumulate(shares, initial=0.0)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _least_width(table: Table, place: int) -> float:
+    """Return what the longest word of a column takes, as far as it is not divided."""
+    lengths = [HEAD_LETTER * letters for letters in _words(table.header[place])]
+    for row in table.rows:
+        text = "".join(run.text for run in row[place].inlines if isinstance(run, Run))
+        lengths.extend(TEXT_LETTER * letters for letters in _words(text))
+    return max(lengths, default=0.0) + CELL_SIDES
+
+
+def _words(text: str) -> list[int]:
+    """Return how many letters must stay on one line, for each word."""
+    return [min(len(word), LONGEST_WORD) for word in _BREAK.split(text)]
 
 
 def _is_figure(text: str) -> bool:
