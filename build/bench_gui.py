@@ -35,15 +35,15 @@ from PySide6.QtWidgets import (
 
 from gui.app import LANGUAGES
 from gui.collector import spare_what_stays
+from gui.dialogs.messages import BoxMessages
+from gui.look.style import Style
 from gui.main_window import MainWindow
-from gui.messages import BoxMessages
 from gui.pages.plan_page import ACTIONS as ACTIONS_TAB
 from gui.pages.plan_page import PlanPage
 from gui.pages.section_page import SectionPage
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
 from gui.settings import SettingsFile
-from gui.style import Style
-from gui.texts import load_ui_texts
+from gui.words.texts import load_ui_texts
 from model.content import questionnaire as q
 from model.content.content import Content
 from model.content.loading import load_library

@@ -17,21 +17,21 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui.collector import spare_what_stays
-from gui.colours import LIGHT
-from gui.icons import tinted_pixmap
+from gui.dialogs.messages import BoxMessages
+from gui.look.colours import LIGHT
+from gui.look.icons import tinted_pixmap
+from gui.look.style import Style
 from gui.main_window import MainWindow
-from gui.messages import BoxMessages
-from gui.qt_language import QtLanguage
 from gui.settings import SettingsFile
-from gui.style import Style
 from gui.tasks import Task, wait_for_tasks
-from gui.trouble_texts import ContentProblemTexts
-from gui.window_texts import WindowTexts, load_window_texts
+from gui.words.qt_language import QtLanguage
+from gui.words.trouble_texts import ContentProblemTexts
+from gui.words.window_texts import WindowTexts, load_window_texts
 from model.content.problems import ContentProblem, ContentProblems
 from model.resources import PROGRAM, own_funding_file, resources_folder, settings_folder
 
 if TYPE_CHECKING:
-    from gui.texts import UiTexts
+    from gui.words.texts import UiTexts
     from model.content.library import Library
 
 NAME = PROGRAM
@@ -105,7 +105,7 @@ def load_everything(resources: Path, language: str) -> Loaded:
     Raises:
         ContentProblems: data files have faults.
     """
-    from gui.texts import load_ui_texts
+    from gui.words.texts import load_ui_texts
     from model.content.loading import load_library
     from model.content.own_funding import with_own_funding
 
@@ -202,7 +202,7 @@ class Start(QObject):
             self._controller.finish_saving()
 
     def _on_loaded(self, loaded: Loaded) -> None:
-        from gui.session_controller import SessionController
+        from gui.session.session_controller import SessionController
         from model.session.holdings import let_go
         from model.session.recovery import RecoveryFolder
 
@@ -234,7 +234,7 @@ class Start(QObject):
         self._show_problems(error.problems)
 
     def _show_problems(self, problems: tuple[ContentProblem, ...]) -> None:
-        from gui.content_problems_window import ContentProblemsWindow
+        from gui.dialogs.content_problems_window import ContentProblemsWindow
 
         words = self._texts[self._language].content_problems
         self._problems_window = ContentProblemsWindow(problems, words)
@@ -279,7 +279,7 @@ def _language_of_system(system: QLocale) -> str:
 
 def _show_unreadable(application: QApplication, problems: ContentProblems) -> int:
     """Name the faults in English: the words of the window themselves cannot be read."""
-    from gui.content_problems_window import ContentProblemsWindow
+    from gui.dialogs.content_problems_window import ContentProblemsWindow
 
     window = ContentProblemsWindow(problems.problems, _LAST_RESORT)
     window.show()

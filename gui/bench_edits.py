@@ -6,8 +6,8 @@ import sys
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.saving import SaveState
-from gui.session_controller import SessionController
+from gui.session.saving import SaveState
+from gui.session.session_controller import SessionController
 from model.content.base import QuestionId
 
 _QUESTION, _NOTED = "management_hours", "mandate"

@@ -11,31 +11,32 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.components import Button
-from gui.desk import Desk, FileDesk
-from gui.look_up import look_up
-from gui.page_scroll import PageScroll
+from gui.desk import Desk
+from gui.look.components import Button
+from gui.look.page_scroll import PageScroll
+from gui.look.style import Style
 from gui.pages.welcome_page import WelcomePage
-from gui.save_words import SaveBanner
 from gui.settings import Settings, SettingsFile
-from gui.style import Style
-from gui.top_bar import TopBar
-from gui.tour import TourBar
-from gui.window_commands import KeyGuard, WindowCommands
+from gui.tools.file_desk import FileDesk
+from gui.tools.look_up import look_up
+from gui.tools.tour import TourBar
+from gui.window.save_words import SaveBanner
+from gui.window.top_bar import TopBar
+from gui.window.window_commands import KeyGuard, WindowCommands
 from gui.window_connections import (
     connect_bars,
     connect_style,
     connect_welcome,
     connect_workshop,
 )
-from gui.window_texts import WindowTexts
+from gui.words.window_texts import WindowTexts
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
-    from gui.messages import Messages
-    from gui.room.room_tools import RoomTools
-    from gui.session_controller import SessionController
-    from gui.session_files import SessionFiles
-    from gui.wizard_view import WizardView
+    from gui.dialogs.messages import Messages
+    from gui.session.session_controller import SessionController
+    from gui.tools.room_tools import RoomTools
+    from gui.tools.session_files import SessionFiles
+    from gui.window.wizard_view import WizardView
 
 _FIRST_SIZE = QSize(1180, 760)
 _LEAST_SIZE = QSize(560, 340)
@@ -80,12 +81,12 @@ class MainWindow(QMainWindow):
 
     def begin(self, controller: SessionController, messages: Messages, documents: Path) -> None:
         """Take the controller, and offer the ways into a workshop."""
-        from gui.keeping import Keeping
-        from gui.protecting import Protecting
-        from gui.room.room_tools import RoomTools
-        from gui.session_files import SessionFiles
-        from gui.wizard_view import WizardView
-        from gui.workshop_tools import WorkshopTools
+        from gui.tools.keeping import Keeping
+        from gui.tools.protecting import Protecting
+        from gui.tools.room_tools import RoomTools
+        from gui.tools.session_files import SessionFiles
+        from gui.tools.workshop_tools import WorkshopTools
+        from gui.window.wizard_view import WizardView
 
         self.controller = controller
         self.files = SessionFiles(controller, messages, self._current_settings, documents, self)

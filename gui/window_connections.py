@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.look.style import Style
 from gui.pages.welcome_page import WelcomePage
-from gui.save_words import SaveBanner
-from gui.style import Style
-from gui.top_bar import TopBar
-from gui.window_commands import WindowCommands
+from gui.window.save_words import SaveBanner
+from gui.window.top_bar import TopBar
+from gui.window.window_commands import WindowCommands
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
-    from gui.session_controller import SessionController
-    from gui.session_files import SessionFiles
-    from gui.wizard_view import WizardView
+    from gui.session.session_controller import SessionController
+    from gui.tools.session_files import SessionFiles
+    from gui.window.wizard_view import WizardView
 
 
 def connect_style(commands: WindowCommands, style: Style) -> None:

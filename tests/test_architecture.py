@@ -38,6 +38,13 @@ FORBIDDEN = {  # folder -> what nothing below it may import; a name forbids what
     "build": {"gui", "main"},
     "resources": NEEDS_A_SCREEN | {"model"},
 }
+STORY_OF_THE_WINDOW = (  # each folder of the interface knows those before it, none after it
+    *("look", "words", "session", "dialogs", "fields", "paper", "pages", "window", "room", "tools"),
+)
+FORBIDDEN |= {
+    f"gui/{folder}": {f"gui.{later}" for later in STORY_OF_THE_WINDOW[place + 1 :]}
+    for place, folder in enumerate(STORY_OF_THE_WINDOW)
+}
 MEASURES = "build/bench"  # the build scripts that may import what they measure; the others, nothing
 MEASURES_THE_WINDOW = "build/bench_gui.py"
 BROUGHT_BY_PYINSTALLER = {"PyInstaller", "pyi_splash"}
@@ -189,8 +196,10 @@ def plant(root: Path, path: str, text: str) -> None:
         ("model/report/charts/bars.py", "import matplotlib.pyplot as plt\n"),
         ("model/report/export.py", "import importlib\nimportlib.import_module('PySide6')\n"),
         ("gui/pages/export_page.py", "import docx\n"),
-        ("gui/texts.py", "import yaml\n"),
+        ("gui/words/texts.py", "import yaml\n"),
         ("gui/app.py", "import main\n"),
+        ("gui/look/style.py", "from gui.words.texts import UiTexts\n"),
+        ("gui/pages/plan_page.py", "def show():\n    from gui.room.stage import RoomStage\n"),
         ("gui/app.py", "from PySide6 import QtNetwork\n"),
         ("gui/app.py", "from urllib.request import urlopen\n"),
         ("build/bench.py", "from gui import app\n"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from gui.components import PlainLabel
 from gui.fields.choice_rows import ChoiceRows
 from gui.fields.field import AnswerField
-from gui.fields.texts import Wording
+from gui.look.components import PlainLabel
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.session.answers import Answer, Chosen
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.colours import current_colours
-from gui.components import PlainLabel
-from gui.style import SPACE_M, SPACE_S
+from gui.look.colours import current_colours
+from gui.look.components import PlainLabel
+from gui.look.style import SPACE_M, SPACE_S
 
 _LEAST_HEIGHT = 40
 _RADIUS = 8.0

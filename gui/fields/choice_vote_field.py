@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.components import PlainLabel
 from gui.fields.counts_editor import ChoiceCounts, CountEdit
 from gui.fields.results import ChoiceResult
 from gui.fields.short_edit import mark_invalid
-from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
 from gui.fields.vote_lines import picked_lines
-from gui.style import SPACE_S
+from gui.look.components import PlainLabel
+from gui.look.style import SPACE_S
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.session.answers import Answer, Picks
 

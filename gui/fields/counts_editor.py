@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.components import PlainLabel, TextKind
 from gui.fields.short_edit import FRAME, ShortEdit, mark_invalid
-from gui.fields.texts import Wording
-from gui.problem_label import ProblemLabel
-from gui.style import SPACE_S, SPACE_XS
+from gui.look.components import PlainLabel, TextKind
+from gui.look.problem_label import ProblemLabel
+from gui.look.style import SPACE_S, SPACE_XS
+from gui.words.field_texts import Wording
 from model.session.answers import Rejection
 
 _FIGURES = 3

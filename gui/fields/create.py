@@ -15,7 +15,7 @@ from gui.fields.multiple_field import MultipleField
 from gui.fields.ranking_field import RankingField
 from gui.fields.step_vote_field import StepVoteField
 from gui.fields.table_field import TableField
-from gui.fields.texts import Wording
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 
 

@@ -7,11 +7,11 @@ import datetime
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button
 from gui.fields.field import AnswerField
 from gui.fields.short_edit import ShortEdit
-from gui.fields.texts import Wording
-from gui.style import SPACE_S
+from gui.look.components import Button
+from gui.look.style import SPACE_S
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.content.language import Language
 from model.session.answers import Answer, Day

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.colours import Colours, current_colours
+from gui.look.colours import Colours, current_colours
 from model.diagnosis.agreement import LEAST_VOTES, Agreement
 
 MOST_DOTS = 25

@@ -9,11 +9,11 @@ from itertools import pairwise
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.announce import announce
-from gui.components import Button, PlainLabel, name_field
 from gui.fields.paragraph_edit import ParagraphEdit
-from gui.fields.texts import VoteTexts
-from gui.style import SPACE_M, SPACE_S, SPACE_XS
+from gui.look.announce import announce
+from gui.look.components import Button, PlainLabel, name_field
+from gui.look.style import SPACE_M, SPACE_S, SPACE_XS
+from gui.words.field_texts import VoteTexts
 from model.session.workshop import Opinions
 
 SECONDS = 120

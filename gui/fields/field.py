@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel, show_tip
 from gui.fields.terms import terms_in_text, terms_of
-from gui.fields.texts import Wording
-from gui.problem_label import ProblemLabel
-from gui.style import SPACE_M, SPACE_S, SPACE_XS
+from gui.look.components import Button, PlainLabel, show_tip
+from gui.look.problem_label import ProblemLabel
+from gui.look.style import SPACE_M, SPACE_S, SPACE_XS
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.session.answers import STATUSES, Answer, Rejection, Status
 from model.session.parsing import parse

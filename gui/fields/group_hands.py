@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel
 from gui.fields.counts_editor import HandsLine
 from gui.fields.short_edit import mark_invalid
-from gui.fields.texts import Wording
-from gui.problem_label import ProblemLabel
-from gui.style import SPACE_S, SPACE_XS
+from gui.look.components import Button, PlainLabel
+from gui.look.problem_label import ProblemLabel
+from gui.look.style import SPACE_S, SPACE_XS
+from gui.words.field_texts import Wording
 from model.session.answers import Rejection
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import PlainLabel
 from gui.fields.results import StepResult
-from gui.fields.texts import Wording
-from gui.style import SPACE_M
+from gui.look.components import PlainLabel
+from gui.look.style import SPACE_M
+from gui.words.field_texts import Wording
 from model.diagnosis.group_votes import GroupVotes
 
 

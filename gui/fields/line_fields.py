@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from gui.components import PlainLabel
 from gui.fields.field import AnswerField
 from gui.fields.paragraph_edit import ParagraphEdit
 from gui.fields.short_edit import ShortEdit
-from gui.fields.texts import Wording
-from gui.style import SPACE_S
+from gui.look.components import PlainLabel
+from gui.look.style import SPACE_S
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.session.answers import Amount, Answer, Rejection, Words
 from model.session.typed_values import number_in, number_text

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button, IconLabel, PlainLabel
 from gui.fields.paragraph_edit import ParagraphEdit
-from gui.style import SPACE_S, SPACE_XS
-from gui.workshop_texts import NoteTexts
+from gui.look.components import Button, IconLabel, PlainLabel
+from gui.look.style import SPACE_S, SPACE_XS
+from gui.words.workshop_texts import NoteTexts
 
 
 class PrivateNote(QWidget):

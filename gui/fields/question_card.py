@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Button, Card, PlainLabel
 from gui.fields.create import create_field
 from gui.fields.paragraph_edit import ParagraphEdit
 from gui.fields.private_note import PrivateNote
-from gui.fields.texts import Wording
-from gui.style import SPACE_XS
-from gui.workshop_texts import NoteTexts
+from gui.look.components import Button, Card, PlainLabel
+from gui.look.style import SPACE_XS
+from gui.words.field_texts import Wording
+from gui.words.workshop_texts import NoteTexts
 from model.content import questionnaire as q
 
 

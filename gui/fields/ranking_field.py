@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.components import Button, PlainLabel
 from gui.fields.results import ChoiceResult
 from gui.fields.table_cells import ChoiceBox
-from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
 from gui.fields.vote_lines import ranked_lines
-from gui.style import SPACE_S, SPACE_XS
-from gui.wheel_guard import WheelGuard
+from gui.look.components import Button, PlainLabel
+from gui.look.style import SPACE_S, SPACE_XS
+from gui.look.wheel_guard import WheelGuard
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.diagnosis.agreement import LEAST_VOTES, concordance
 from model.session.answers import Answer, Rankings, Rejection

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Badge, PlainLabel
 from gui.fields.distribution import LineBar, StepChart
-from gui.fields.texts import Wording
 from gui.fields.vote_lines import ShownLine
-from gui.style import SPACE_M, SPACE_S, SPACE_XS
+from gui.look.components import Badge, PlainLabel
+from gui.look.style import SPACE_M, SPACE_S, SPACE_XS
+from gui.words.field_texts import Wording
 from model.diagnosis.agreement import LEAST_VOTES, Agreement
 
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import PlainLabel, set_look
 from gui.fields.counts_editor import StepCounts
 from gui.fields.group_hands import GroupHands
-from gui.fields.texts import Wording
-from gui.style import SPACE_S
+from gui.look.components import PlainLabel, set_look
+from gui.look.style import SPACE_S
+from gui.words.field_texts import Wording
 
 _Groups = tuple[tuple[str, tuple[int, ...]], ...]
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import PlainLabel
 from gui.fields.group_results import GroupResults
 from gui.fields.results import StepResult
-from gui.fields.texts import Wording
-from gui.style import SPACE_M, SPACE_S, SPACE_XL
+from gui.look.components import PlainLabel
+from gui.look.style import SPACE_M, SPACE_S, SPACE_XL
+from gui.words.field_texts import Wording
 from model.diagnosis.agreement import assess
 from model.diagnosis.group_votes import GroupVotes, by_group, by_group_again
 from model.session.answers import Counts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from gui.components import set_look
+from gui.look.components import set_look
 
 FRAME = 24
 """Padding and border of a line, left and right."""

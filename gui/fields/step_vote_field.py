@@ -8,13 +8,13 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel
 from gui.fields.divided import DividedPart
 from gui.fields.round_inputs import RoundInputs
 from gui.fields.rounds_result import RoundsResult
 from gui.fields.step_words import step_named, steps_in_words
-from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
+from gui.look.components import Button, PlainLabel
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.diagnosis.agreement import assess
 from model.diagnosis.group_votes import groups_to_vote

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.fields.texts import Wording
+from gui.words.field_texts import Wording
 from model.content.questionnaire import Choice, Column
 from model.session.answers import Cell
 from model.session.typed_values import date_in, number_in, number_text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel
 from gui.fields.field import AnswerField
 from gui.fields.short_edit import mark_invalid
 from gui.fields.table_cells import ChoiceCell, TableCell, column_title
@@ -16,9 +15,10 @@ from gui.fields.table_row import (
     made_units,
     places,
 )
-from gui.fields.texts import Wording
-from gui.style import SPACE_S, SPACE_XS
-from gui.wheel_guard import WheelGuard
+from gui.look.components import Button, PlainLabel
+from gui.look.style import SPACE_S, SPACE_XS
+from gui.look.wheel_guard import WheelGuard
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.session.answers import Answer, Rejection, Rows
 from model.session.parsing import parse

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from gui.components import Button, PlainLabel, TextKind
 from gui.fields.table_cells import TableCell, column_title, created_cell
-from gui.fields.texts import Wording
-from gui.style import SPACE_S, SPACE_XS
+from gui.look.components import Button, PlainLabel, TextKind
+from gui.look.style import SPACE_S, SPACE_XS
+from gui.words.field_texts import Wording
 from model.content.questionnaire import Column, TableQuestion
 from model.session.answers import Row
 

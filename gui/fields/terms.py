@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.fields.texts import Wording
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel, set_look
 from gui.fields.field import AnswerField
-from gui.fields.texts import Wording
-from gui.page_scroll import bring_into_view
-from gui.style import SPACE_S
+from gui.look.components import Button, PlainLabel, set_look
+from gui.look.page_scroll import bring_into_view
+from gui.look.style import SPACE_S
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.session.answers import Answer, voters_of
 from model.session.session import Cluster

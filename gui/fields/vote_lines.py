@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gui.fields.texts import Wording
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.diagnosis.agreement import LEAST_VOTES, lower_median
 from model.session.answers import Picks, Rankings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.pages.texts import ActionTexts
+from gui.look.style import SPACE_L, SPACE_M
 from gui.pages.typed_fields import (
     LONGEST_DESCRIPTION,
     AmountInput,
@@ -13,7 +13,7 @@ from gui.pages.typed_fields import (
     LinesInput,
     TextInput,
 )
-from gui.style import SPACE_L, SPACE_M
+from gui.words.page_texts import ActionTexts
 from model.content.content import Content
 from model.session.session import PlannedAction
 

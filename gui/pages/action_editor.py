@@ -8,14 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Button, Card, PlainLabel, SectionTitle
+from gui.look.components import Button, Card, PlainLabel, SectionTitle
+from gui.look.style import SPACE_M, SPACE_XS
 from gui.pages.action_details import ActionDetails
 from gui.pages.parts import Fold
 from gui.pages.plan_dates import PlanDates
 from gui.pages.tab_order import tab_order_of
-from gui.pages.texts import ActionTexts
 from gui.pages.typed_fields import LabelledInput, TextInput
-from gui.style import SPACE_M, SPACE_XS
+from gui.words.page_texts import ActionTexts
 from model.content.content import Content
 from model.diagnosis.plan import ActionItem
 from model.diagnosis.wording import barrier_name

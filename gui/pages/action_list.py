@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Button, EmptyState, PlainLabel
-from gui.page_scroll import bring_into_view
+from gui.look.components import Button, EmptyState, PlainLabel
+from gui.look.page_scroll import bring_into_view
+from gui.look.style import SPACE_L, SPACE_M
 from gui.pages.action_editor import ActionEditor
 from gui.pages.sliced_column import SlicedColumn
-from gui.pages.texts import ActionTexts
-from gui.style import SPACE_L, SPACE_M
+from gui.words.page_texts import ActionTexts
 from model.content.content import Content
 from model.diagnosis.plan import ActionItem, ActionPlan
 from model.session.session import WorkshopSession

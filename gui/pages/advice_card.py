@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Badge, Card, PlainLabel, SectionTitle
+from gui.look.components import Badge, Card, PlainLabel, SectionTitle
 from gui.pages.parts import Fold, wrapping_widget
-from gui.pages.texts import FindingsTexts
+from gui.words.page_texts import FindingsTexts
 from model.content.content import Content
 from model.diagnosis.advice import WARNING_SIGNS, Advice
 from model.diagnosis.advice_wording import strategy_reason

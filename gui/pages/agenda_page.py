@@ -8,14 +8,14 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.agenda_words import behind_words, duration
-from gui.components import Banner, Button, Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.components import Banner, Button, Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.style import SPACE_S
 from gui.pages.block_row import BlockRow
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.page import WizardPage
-from gui.style import SPACE_S
-from gui.texts import UiTexts
-from gui.workshop_texts import AgendaTexts
+from gui.words.agenda_words import behind_words, duration
+from gui.words.texts import UiTexts
+from gui.words.workshop_texts import AgendaTexts
 from model.content.content import Content
 from model.session import agenda
 from model.session.edits import Change

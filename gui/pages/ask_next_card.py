@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Card, PlainLabel, SectionTitle
+from gui.look.components import Card, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_S
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import JumpButton
-from gui.pages.texts import ReviewTexts
-from gui.style import SPACE_L, SPACE_S
+from gui.words.page_texts import ReviewTexts
 from model.content.content import Content
 from model.diagnosis import flow
 from model.diagnosis.open_questions import AskNext, Outlook

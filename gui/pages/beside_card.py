@@ -11,14 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Button, Card, PlainLabel, SectionTitle, set_look
 from gui.desk import Desk
-from gui.handover_texts import BesideTexts
+from gui.look.components import Button, Card, PlainLabel, SectionTitle, set_look
 from gui.pages.beside_files import KINDS, BesideJob, NothingToWrite, make_beside
 from gui.pages.parts import wrapping_widget
 from gui.pages.report_job import ReportJob, free_path, suggested_name
 from gui.tasks import Task
-from gui.texts import UiTexts
+from gui.words.handover_texts import BesideTexts
+from gui.words.texts import UiTexts
 from model.report.beside.pdf import NoPdf, find_office
 
 
@@ -105,7 +105,7 @@ class BesideCard(Card):
         return path
 
     def _ballots(self) -> bytes:
-        from gui.room.all_ballots import all_ballots
+        from gui.paper.all_ballots import all_ballots
 
         controller = self._desk.controller
         return all_ballots(controller.content, controller.session, controller.texts.room.paper)

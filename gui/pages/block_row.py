@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Badge, Button, PlainLabel, set_look
 from gui.fields.short_edit import ShortEdit, mark_invalid
-from gui.style import SPACE_M, SPACE_S, SPACE_XS
-from gui.workshop_texts import AgendaTexts
+from gui.look.components import Badge, Button, PlainLabel, set_look
+from gui.look.style import SPACE_M, SPACE_S, SPACE_XS
+from gui.words.workshop_texts import AgendaTexts
 from model.session.agenda import MOST_MINUTES, Block
 
 

@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button, Card, PlainLabel, SectionTitle
-from gui.pages.capacity_texts import CapacityTexts
+from gui.look.components import Button, Card, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_S
 from gui.pages.capacity_words import CapacityWords
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import JumpButton
-from gui.pages.texts import ProposalTexts
 from gui.pages.typed_fields import AmountInput
-from gui.style import SPACE_L, SPACE_S
+from gui.words.capacity_texts import CapacityTexts
+from gui.words.page_texts import ProposalTexts
 from model.content.content import Content
 from model.diagnosis.capacity import limits_of
 from model.diagnosis.capacity_plan import CapacityPlan, Planned, plan_within, scheduled_action

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gui.pages.capacity_texts import CapacityTexts
+from gui.words.capacity_texts import CapacityTexts
 from model.content.base import BarrierId
 from model.content.content import Content
 from model.diagnosis.capacity import Limits

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.fields.question_card import QuestionCard
-from gui.page_scroll import lay_out_now
+from gui.look.page_scroll import lay_out_now
 from model.content import questionnaire as q
 
 _AT_ONCE = 2

@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel
-from gui.handover_texts import ChapterTexts
+from gui.look.components import Button, PlainLabel
+from gui.look.style import SPACE_S, SPACE_XS
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import Fold
-from gui.style import SPACE_S, SPACE_XS
+from gui.words.handover_texts import ChapterTexts
 from model.report.arrangement import (
     SHORT,
     arranged,

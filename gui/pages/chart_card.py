@@ -11,11 +11,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Card, PlainLabel, SectionTitle
-from gui.pages.texts import FindingsTexts
-from gui.picture_label import PictureLabel
-from gui.style import SPACE_S
+from gui.look.components import Card, PlainLabel, SectionTitle
+from gui.look.picture_label import PictureLabel
+from gui.look.style import SPACE_S
 from gui.tasks import Task
+from gui.words.page_texts import FindingsTexts
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.pages.chart_card import ChartCard
 from gui.pages.parts import Fold
-from gui.pages.texts import FindingsTexts
+from gui.words.page_texts import FindingsTexts
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Button, Card, PlainLabel, set_look
 from gui.desk import Desk
+from gui.look.components import Button, Card, PlainLabel, set_look
 from gui.pages.parts import wrapping_widget
-from gui.paper_texts import ClientPaperTexts, PaperTexts
 from gui.tasks import Task
+from gui.words.paper_texts import ClientPaperTexts, PaperTexts
 from model.report.paper.refusal import PaperRefused
 
 if TYPE_CHECKING:

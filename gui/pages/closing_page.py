@@ -13,8 +13,8 @@ from gui.pages.confidence_card import ConfidenceCard
 from gui.pages.list_card import ListCard, QuoteCard
 from gui.pages.next_date_card import NextDateCard
 from gui.pages.page import WizardPage
-from gui.texts import UiTexts
-from gui.workshop_texts import ClosingTexts
+from gui.words.texts import UiTexts
+from gui.words.workshop_texts import ClosingTexts
 from model.content.content import Content
 from model.session.session import WorkshopSession
 

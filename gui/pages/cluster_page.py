@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.components import Banner, Card, PlainLabel, SectionTitle, name_field
 from gui.desk import Desk
-from gui.first_pages_texts import ClusterTexts
+from gui.look.components import Banner, Card, PlainLabel, SectionTitle, name_field
+from gui.look.style import SPACE_L, SPACE_S, SPACE_XL
+from gui.look.wheel_guard import WheelGuard
 from gui.pages.labelled_line import LabelledLine
 from gui.pages.page import WizardPage
 from gui.pages.participants_card import ParticipantsCard
 from gui.pages.preparation_card import PreparationCard
-from gui.style import SPACE_L, SPACE_S, SPACE_XL
-from gui.texts import UiTexts
-from gui.wheel_guard import WheelGuard
+from gui.words.first_pages_texts import ClusterTexts
+from gui.words.texts import UiTexts
 from model.content.content import Content
 from model.content.language import Language
 from model.content.questionnaire import Scope

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.components import Card, PlainLabel, SectionTitle
+from gui.look.components import Card, PlainLabel, SectionTitle
 from gui.pages.typed_fields import LabelledInput
-from gui.workshop_texts import ClosingTexts
+from gui.words.workshop_texts import ClosingTexts
 from model.content.language import Language
 from model.diagnosis.agreement import LEAST_VOTES
 from model.session import edits

@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from gui.components import Card, PlainLabel
+from gui.look.components import Card, PlainLabel
+from gui.look.style import SPACE_S
 from gui.pages.keyed_column import KeyedColumn
-from gui.style import SPACE_S
 from model.content.diagnosis_words import ContradictionWords
 from model.diagnosis.contradictions import Contradiction
 from model.session.edits import Change

@@ -8,8 +8,8 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.pages.texts import ActionTexts
 from gui.pages.typed_fields import LabelledInput
+from gui.words.page_texts import ActionTexts
 from model.content.language import Language
 from model.session.typed_dates import DateFault, parse_typed_date
 

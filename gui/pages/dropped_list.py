@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Card, PlainLabel
+from gui.look.components import Card, PlainLabel
+from gui.look.style import SPACE_L
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import JumpButton
-from gui.pages.texts import ProposalTexts
-from gui.style import SPACE_L
+from gui.words.page_texts import ProposalTexts
 from model.content.base import MitigationId
 from model.content.content import Content
 from model.diagnosis.plan import ActionPlan

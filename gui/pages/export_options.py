@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
-from gui.components import Button, Card, PlainLabel
-from gui.handover_texts import HandoverTexts
+from gui.look.components import Button, Card, PlainLabel
+from gui.look.style import SPACE_S
 from gui.pages.chapter_list import ChapterList
 from gui.pages.radio_group import RadioGroup
-from gui.pages.texts import ExportTexts
-from gui.style import SPACE_S
+from gui.words.handover_texts import HandoverTexts
+from gui.words.page_texts import ExportTexts
 from model.content.library import Library
 from model.report.arrangement import PLAN, chapters
 from model.session.session import WorkshopSession

@@ -10,9 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Button, PlainLabel
 from gui.desk import Desk
-from gui.handover_texts import HandoverTexts
+from gui.look.components import Button, PlainLabel
 from gui.pages.beside_card import BesideCard
 from gui.pages.client_paper import ClientPaper
 from gui.pages.export_options import ExportOptions
@@ -31,10 +30,11 @@ from gui.pages.report_job import (
     suggested_name,
     write_report,
 )
-from gui.pages.texts import ExportTexts
+from gui.pages.word_changes import WordChanges
 from gui.tasks import Task
-from gui.texts import UiTexts
-from gui.word_changes import WordChanges
+from gui.words.handover_texts import HandoverTexts
+from gui.words.page_texts import ExportTexts
+from gui.words.texts import UiTexts
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan

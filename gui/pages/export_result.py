@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.announce import announce
-from gui.components import Button, Card, PlainLabel, set_look
-from gui.opening import open_place
+from gui.dialogs.opening import open_place
+from gui.look.announce import announce
+from gui.look.components import Button, Card, PlainLabel, set_look
 from gui.pages.parts import wrapping_widget
 from gui.pages.report_job import ReportOutcome
-from gui.pages.texts import ExportTexts
+from gui.words.page_texts import ExportTexts
 
 
 class ExportResult(Card):

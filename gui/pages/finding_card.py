@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Badge, Button, Card, PlainLabel, SectionTitle
+from gui.look.components import Badge, Button, Card, PlainLabel, SectionTitle
+from gui.look.style import SPACE_S, SPACE_XS
 from gui.pages.parts import Fold, JumpButton, wrapping_widget
-from gui.pages.texts import FindingsTexts
-from gui.style import SPACE_S, SPACE_XS
-from gui.workshop_texts import ViewTexts
+from gui.words.page_texts import FindingsTexts
+from gui.words.workshop_texts import ViewTexts
 from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
 from model.content.words import Words

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Badge, Card, EmptyState, PlainLabel, SectionTitle
-from gui.page_scroll import bring_into_view
+from gui.look.components import Badge, Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.page_scroll import bring_into_view
+from gui.look.style import SPACE_L
 from gui.pages.advice_card import AdviceCard, AdviceView, advice_views
 from gui.pages.beside_views import beside_views
 from gui.pages.chart_card import ChartCard
@@ -22,10 +23,9 @@ from gui.pages.room_views_card import RoomViewsCard
 from gui.pages.sliced_column import SlicedColumn
 from gui.pages.standing_card import StandingsCard
 from gui.pages.standing_view import standing_views
-from gui.pages.texts import FindingsTexts
-from gui.style import SPACE_L
-from gui.texts import UiTexts
-from gui.workshop_texts import ViewTexts
+from gui.words.page_texts import FindingsTexts
+from gui.words.texts import UiTexts
+from gui.words.workshop_texts import ViewTexts
 from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
 from model.diagnosis import flow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Button, Card, PlainLabel, SectionTitle
-from gui.handover_texts import WordChangeTexts
+from gui.look.components import Button, Card, PlainLabel, SectionTitle
+from gui.words.handover_texts import WordChangeTexts
 
 
 class FromWordCard(Card):

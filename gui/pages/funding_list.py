@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.colours import Tone
-from gui.components import Badge, Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.colours import Tone
+from gui.look.components import Badge, Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_M, SPACE_S
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import Fold, wrapping_widget
-from gui.pages.texts import FundingListTexts
-from gui.style import SPACE_L, SPACE_M, SPACE_S
+from gui.words.page_texts import FundingListTexts
 from model.content.content import Content
 from model.content.funding import Age
 from model.content.funding_words import Fit

@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.components import Button, Card, IconLabel, PlainLabel, SectionTitle
 from gui.desk import Desk
+from gui.look.components import Button, Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_M
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.page import WizardPage
-from gui.style import SPACE_L, SPACE_M
-from gui.texts import UiTexts
-from gui.workshop_texts import NoticeTexts, RulesTexts
+from gui.words.texts import UiTexts
+from gui.words.workshop_texts import NoticeTexts, RulesTexts
 from model.content.content import Content
 from model.session.edits import with_line
 from model.session.session import WorkshopSession

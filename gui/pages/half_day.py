@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Card, IconLabel, PlainLabel, SectionTitle
-from gui.first_pages_texts import WelcomeTexts
-from gui.style import SPACE_L, SPACE_S, SPACE_XL
+from gui.look.components import Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_S, SPACE_XL
+from gui.words.first_pages_texts import WelcomeTexts
 
 _ICONS = ("review", "findings", "plan", "export")
 _ICON_SIZE = 24

@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.look.style import SPACE_M
 from gui.pages.tab_order import order_tabs, tab_order_of
-from gui.style import SPACE_M
 
 _Key = TypeVar("_Key", bound=Hashable)
 

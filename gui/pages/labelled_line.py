@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from gui.components import PlainLabel, name_field, set_look
-from gui.style import SPACE_XS
+from gui.look.components import PlainLabel, name_field, set_look
+from gui.look.style import SPACE_XS
 from model.session.text_hygiene import clean
 
 _LONGEST = 200

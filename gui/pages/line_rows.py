@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel
+from gui.look.components import Button, PlainLabel
+from gui.look.style import SPACE_S, SPACE_XS
 from gui.pages.keyed_column import KeyedColumn
-from gui.style import SPACE_S, SPACE_XS
-from gui.workshop_texts import LineTexts
+from gui.words.workshop_texts import LineTexts
 from model.session.edits import MOST_LINES
 from model.session.text_hygiene import clean
 

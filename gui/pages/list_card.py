@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Card, PlainLabel, SectionTitle
+from gui.look.components import Card, PlainLabel, SectionTitle
 from gui.pages.line_rows import LineRows, TickedRow
-from gui.workshop_texts import LineTexts
+from gui.words.workshop_texts import LineTexts
 from model.content.content import Content
 from model.session import edits
 from model.session.session import WorkshopSession

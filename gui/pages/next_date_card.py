@@ -8,10 +8,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Card, PlainLabel, SectionTitle
+from gui.look.components import Card, PlainLabel, SectionTitle
 from gui.pages.date_input import DateInput
-from gui.pages.texts import ActionTexts
-from gui.workshop_texts import ClosingTexts
+from gui.words.page_texts import ActionTexts
+from gui.words.workshop_texts import ClosingTexts
 from model.content.language import Language
 
 

@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from gui.components import Card, PlainLabel, SectionTitle
-from gui.handover_texts import PreflightTexts
+from gui.look.components import Card, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_XS
 from gui.pages.parts import JumpButton
 from gui.pages.sliced_column import SlicedColumn
-from gui.pages.texts import ActionTexts, ExportTexts
-from gui.style import SPACE_L, SPACE_XS
-from gui.texts import UiTexts
+from gui.words.handover_texts import PreflightTexts
+from gui.words.page_texts import ActionTexts, ExportTexts
+from gui.words.texts import UiTexts
 from model.content.base import BarrierId, QuestionId, SectionId
 from model.content.content import Content
 from model.diagnosis import flow

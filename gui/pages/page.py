@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import PlainLabel
+from gui.look.components import PlainLabel
+from gui.look.style import SPACE_L, SPACE_S, SPACE_XL, TEXT_WIDTH
 from gui.pages.tab_order import TabOrder
-from gui.style import SPACE_L, SPACE_S, SPACE_XL, TEXT_WIDTH
 
 if TYPE_CHECKING:
     from gui.desk import Desk
-    from gui.texts import UiTexts
+    from gui.words.texts import UiTexts
     from model.content.content import Content
     from model.diagnosis.findings import Diagnosis
     from model.diagnosis.plan import ActionPlan

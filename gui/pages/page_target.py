@@ -10,10 +10,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.components import PlainLabel
-from gui.handover_texts import PageTargetTexts
+from gui.look.components import PlainLabel
 from gui.pages.report_job import ReportJob
 from gui.tasks import Task
+from gui.words.handover_texts import PageTargetTexts
 from model.resources import resources_folder
 
 if TYPE_CHECKING:

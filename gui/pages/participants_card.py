@@ -7,13 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.components import Card, PlainLabel, SectionTitle, name_field, set_look
 from gui.fields.short_edit import ShortEdit, mark_invalid
+from gui.look.components import Card, PlainLabel, SectionTitle, name_field, set_look
+from gui.look.style import SPACE_L, SPACE_S
 from gui.pages.parts import Fold
 from gui.pages.people_rows import PeopleRows, group_names
-from gui.style import SPACE_L, SPACE_S
-from gui.texts import UiTexts
-from gui.workshop_texts import PeopleTexts
+from gui.words.texts import UiTexts
+from gui.words.workshop_texts import PeopleTexts
 from model.content.content import Content
 from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.group_votes import groups_to_vote

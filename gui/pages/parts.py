@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.components import Button
-from gui.style import SPACE_S
+from gui.look.components import Button
+from gui.look.style import SPACE_S
 
 
 class JumpButton(Button):

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.look.wheel_guard import WheelGuard
 from gui.pages.line_rows import LineRow, LineRows
-from gui.wheel_guard import WheelGuard
-from gui.workshop_texts import PeopleTexts
+from gui.words.workshop_texts import PeopleTexts
 from model.content.words import Words
 from model.session import edits
 from model.session.session import WorkshopSession

@@ -7,10 +7,10 @@ import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.components import Button
+from gui.look.components import Button
+from gui.look.style import SPACE_L, SPACE_S
 from gui.pages.date_input import DateInput
-from gui.pages.texts import ActionTexts
-from gui.style import SPACE_L, SPACE_S
+from gui.words.page_texts import ActionTexts
 from model.content.language import Language
 from model.diagnosis.flow import suggested_end
 

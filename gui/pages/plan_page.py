@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTabBar, QToolButton, QWidget
 
+from gui.look.wheel_guard import WheelGuard
 from gui.pages.action_list import ActionList
 from gui.pages.capacity_pane import CapacityPane
 from gui.pages.chart_fold import ChartFold
@@ -17,9 +18,8 @@ from gui.pages.keyed_column import focus_near
 from gui.pages.page import WizardPage
 from gui.pages.proposal_card import ProposalCard
 from gui.pages.proposal_list import ProposalList
-from gui.pages.texts import PlanTexts
-from gui.texts import UiTexts
-from gui.wheel_guard import WheelGuard
+from gui.words.page_texts import PlanTexts
+from gui.words.texts import UiTexts
 from model.content.base import BarrierId, MitigationId
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis

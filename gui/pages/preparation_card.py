@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Button, Card, PlainLabel, SectionTitle, set_look
 from gui.desk import Desk
-from gui.messages import REPORT_SUFFIX
+from gui.dialogs.messages import REPORT_SUFFIX
+from gui.look.components import Button, Card, PlainLabel, SectionTitle, set_look
 from gui.pages.beside_files import pack_document
 from gui.pages.client_paper import ClientPaper
 from gui.pages.radio_group import RadioGroup
 from gui.pages.report_job import ReportOutcome, free_path, suggested_name, write_report
-from gui.paper_texts import PaperTexts, PreparationCardTexts
 from gui.tasks import Task
+from gui.words.paper_texts import PaperTexts, PreparationCardTexts
 from model.content.content import Content
 from model.content.questionnaire import Scope
 from model.session.session import Cluster

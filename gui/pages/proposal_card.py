@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.colours import current_colours
-from gui.components import Badge, Button, Card, PlainLabel, SectionTitle
+from gui.look.colours import current_colours
+from gui.look.components import Badge, Button, Card, PlainLabel, SectionTitle
+from gui.look.style import SPACE_S, SPACE_XS
 from gui.pages.parts import JumpButton, wrapping_widget
-from gui.pages.texts import ProposalTexts
-from gui.style import SPACE_S, SPACE_XS
+from gui.words.page_texts import ProposalTexts
 from model.content.base import BarrierId, MitigationId
 from model.content.content import Content
 from model.content.language import Language

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import EmptyState, PlainLabel
-from gui.page_scroll import bring_into_view
+from gui.look.components import EmptyState, PlainLabel
+from gui.look.page_scroll import bring_into_view
+from gui.look.style import SPACE_M
 from gui.pages.proposal_card import GroupHeading, GroupKey, ProposalCard, ProposalKey
 from gui.pages.sliced_column import SlicedColumn
-from gui.pages.texts import ProposalTexts
-from gui.style import SPACE_M
+from gui.words.page_texts import ProposalTexts
 from model.content.base import BarrierId
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from gui.components import PlainLabel
+from gui.look.components import PlainLabel
+from gui.look.style import SPACE_S
 from gui.pages.parts import wrapping_widget
-from gui.style import SPACE_S
 
 
 class RadioGroup(QWidget):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from gui.messages import REPORT_SUFFIX, file_name
+from gui.dialogs.messages import REPORT_SUFFIX, file_name
 from model.content.library import Library
 from model.resources import resources_folder
 from model.session import atomic_file

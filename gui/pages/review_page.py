@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.components import Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.components import Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_S, SPACE_XS
 from gui.pages.ask_next_card import AskNextCard
 from gui.pages.contradiction_notes import ContradictionNotes
 from gui.pages.keyed_column import KeyedColumn, takes_focus
 from gui.pages.page import WizardPage
 from gui.pages.parts import JumpButton
-from gui.pages.texts import ReviewTexts
-from gui.style import SPACE_L, SPACE_S, SPACE_XS
-from gui.texts import UiTexts
+from gui.words.page_texts import ReviewTexts
+from gui.words.texts import UiTexts
 from model.content.base import QuestionId
 from model.content.content import Content
 from model.diagnosis import flow

@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from gui.components import Button, Card, PlainLabel, SectionTitle
-from gui.page_scroll import bring_into_view
+from gui.look.components import Button, Card, PlainLabel, SectionTitle
+from gui.look.page_scroll import bring_into_view
+from gui.look.style import SPACE_S
+from gui.look.wheel_guard import WheelGuard
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.view_rows import OwnRow, ViewRow
-from gui.style import SPACE_S
-from gui.wheel_guard import WheelGuard
-from gui.workshop_texts import ViewTexts
+from gui.words.workshop_texts import ViewTexts
 from model.content.base import BarrierId
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.fields.field import AnswerField
 from gui.fields.question_card import QuestionCard
-from gui.fields.texts import FieldTexts, Wording
 from gui.fields.vote_field import VoteField
-from gui.page_scroll import bring_into_view
+from gui.look.page_scroll import bring_into_view
 from gui.pages.card_stack import CardStack
 from gui.pages.contradiction_notes import ContradictionNotes
 from gui.pages.page import WizardPage
-from gui.texts import UiTexts
-from gui.workshop_texts import NoteTexts
+from gui.words.field_texts import FieldTexts, Wording
+from gui.words.texts import UiTexts
+from gui.words.workshop_texts import NoteTexts
 from model.content import questionnaire as q
 from model.content.base import QuestionId, SectionId
 from model.content.content import Content

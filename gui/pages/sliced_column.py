@@ -9,9 +9,9 @@ from typing import TypeVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from gui.page_scroll import lay_out_now
+from gui.look.page_scroll import lay_out_now
+from gui.look.style import SPACE_M
 from gui.pages.keyed_column import KeyedColumn
-from gui.style import SPACE_M
 
 _Key = TypeVar("_Key", bound=Hashable)
 _PAUSE_MS = 10

@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.components import Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_S, SPACE_XS
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import Fold, JumpButton, wrapping_widget
 from gui.pages.standing_view import CriterionView, StandingView
-from gui.pages.texts import StandingTexts
 from gui.pages.tick_row import TickRow
-from gui.style import SPACE_L, SPACE_S, SPACE_XS
+from gui.words.page_texts import StandingTexts
 from model.content.advice import GateState
 from model.session.edits import with_gate_tick
 from model.session.workshop import GateTick

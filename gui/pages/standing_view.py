@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gui.pages.finding_card import Link, link_to
-from gui.pages.texts import StandingTexts
+from gui.words.page_texts import StandingTexts
 from model.content.advice import GateState
 from model.content.content import Content
 from model.content.phases import USEFUL

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from gui.components import PlainLabel
+from gui.look.components import PlainLabel
 from gui.pages.parts import wrapping_widget
-from gui.pages.texts import StandingTexts
+from gui.words.page_texts import StandingTexts
 from model.session.workshop import GateTick
 
 _VALUES = (True, False, None)

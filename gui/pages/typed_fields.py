@@ -9,10 +9,10 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from gui.components import PlainLabel, name_field, set_look
 from gui.fields.paragraph_edit import ParagraphEdit
-from gui.problem_label import ProblemLabel
-from gui.style import SPACE_XS
+from gui.look.components import PlainLabel, name_field, set_look
+from gui.look.problem_label import ProblemLabel
+from gui.look.style import SPACE_XS
 from model.content.language import Language
 from model.session.text_hygiene import clean
 from model.session.typed_values import number_in, number_text

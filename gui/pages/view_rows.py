@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from gui.components import Button, PlainLabel
-from gui.style import SPACE_S, SPACE_XS
-from gui.wheel_guard import WheelGuard
-from gui.workshop_texts import ViewTexts
+from gui.look.components import Button, PlainLabel
+from gui.look.style import SPACE_S, SPACE_XS
+from gui.look.wheel_guard import WheelGuard
+from gui.words.workshop_texts import ViewTexts
 from model.content.base import BarrierId
 from model.content.words import Words
 from model.session.text_hygiene import clean

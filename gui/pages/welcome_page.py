@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button, ButtonKind, Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.components import Button, ButtonKind, Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, SPACE_XXL
 from gui.pages.half_day import HalfDay
-from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, SPACE_XXL
-from gui.window_texts import WindowTexts
+from gui.words.window_texts import WindowTexts
 
 
 @dataclass(frozen=True)

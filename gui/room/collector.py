@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from gui.announce import announce
-from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
+from gui.look.announce import announce
 from gui.pages.section_page import SectionPage
-from gui.room.kiosk_pages import KioskWords, is_on_steps
+from gui.paper.ballot_places import is_on_steps
+from gui.room.kiosk_pages import KioskWords
 from gui.room.kiosk_round import KioskRound
 from gui.room.kiosk_window import KioskWindow
 from gui.room.tally_dialog import TallyDialog
-from gui.session_controller import SessionController
-from gui.wizard_view import WizardView
+from gui.session.session_controller import SessionController
+from gui.window.wizard_view import WizardView
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.content.base import QuestionId
 from model.diagnosis.group_votes import groups_to_vote

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.fields.texts import Wording
+from gui.words.field_texts import Wording
 from model.diagnosis.agreement import Agreement
 from model.diagnosis.group_votes import GroupVotes, by_group, by_group_again
 from model.session.answers import Counts

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import TONE_ICONS
+from gui.look.components import TONE_ICONS
 from gui.room.room_look import RoomLook
 from gui.room.room_parts import RoomIcon, RoomLabel
 from gui.room.sheet import ShownBadge, ShownItem

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button
-from gui.fields.texts import Wording
+from gui.look.components import Button
+from gui.paper.ballot_places import is_on_steps, words_of
 from gui.room.kiosk_round import KioskRound
 from gui.room.room_look import RoomLook
 from gui.room.room_parts import RoomLabel
-from gui.room.texts import KioskTexts
+from gui.words.field_texts import Wording
+from gui.words.room_texts import KioskTexts
 from model.content import questionnaire as q
 from model.session.ballots import most_of, places_of
 
@@ -244,21 +245,3 @@ class FacilitatorPage(KioskPage):
         self.add("throw_away", texts.throw_away)
         self.add("end", texts.end).setEnabled(self.round.box.cast > 0)
         self.add_main("resume", texts.resume)
-
-
-def is_on_steps(question: q.VoteQuestion) -> bool:
-    """Tell whether a digit is a step, not the number of a choice."""
-    return isinstance(question, q.LikertQuestion | q.ScaleQuestion)
-
-
-def words_of(question: q.VoteQuestion) -> dict[str, str]:
-    """Return what a person reads for each place of the ballot."""
-    match question:
-        case q.LikertQuestion():
-            pairs = zip(q.LIKERT_STEPS, question.scale, strict=True)
-            return {str(step): f"{step}  {text}" for step, text in pairs}
-        case q.ScaleQuestion():
-            ends = {q.SCALE_STEPS[0]: question.low, q.SCALE_STEPS[-1]: question.high}
-            return {str(step): f"{step}  {ends.get(step, '')}".strip() for step in q.SCALE_STEPS}
-        case _:
-            return {choice.id: choice.text for choice in question.choices}

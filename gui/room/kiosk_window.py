@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.announce import announce
-from gui.components import Button
+from gui.look.announce import announce
+from gui.look.components import Button
+from gui.paper.ballot_places import is_on_steps
 from gui.room.kiosk_pages import (
     ChoicePage,
     ConfirmPage,
@@ -17,7 +18,6 @@ from gui.room.kiosk_pages import (
     KioskPage,
     KioskWords,
     PausePage,
-    is_on_steps,
 )
 from gui.room.kiosk_round import KioskRound, KioskState
 from gui.room.room_look import kiosk_look_for

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from gui.agenda_clock import AgendaClock
-from gui.agenda_words import duration
 from gui.pages.finding_card import FindingCard
 from gui.pages.findings_page import FindingsPage
 from gui.pages.page import WizardPage
@@ -15,8 +13,10 @@ from gui.pages.view_rows import LevelRow
 from gui.room import page_sheets
 from gui.room.page_sheets import DayRow, PlanRow
 from gui.room.sheet import RoomSheet, Speech
-from gui.session_controller import SessionController
-from gui.wizard_view import WizardView
+from gui.session.session_controller import SessionController
+from gui.window.agenda_clock import AgendaClock
+from gui.window.wizard_view import WizardView
+from gui.words.agenda_words import duration
 from model.content.base import BarrierId, QuestionId
 from model.diagnosis.plan import ActionItem
 from model.diagnosis.room_findings import RoomFinding, own_room_finding, room_finding

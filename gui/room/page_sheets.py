@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gui.room.sheet import RoomSheet, ShownBadge, ShownItem, Speech
-from gui.workshop_texts import ClosingTexts, NoticeTexts, RulesTexts
+from gui.words.workshop_texts import ClosingTexts, NoticeTexts, RulesTexts
 from model.diagnosis.room_findings import RoomFinding
 
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.desk import Desk
-from gui.messages import PDF_SUFFIX, file_name
+from gui.dialogs.messages import PDF_SUFFIX, file_name
 from gui.pages.section_page import SectionPage
-from gui.room.all_ballots import ballot_count, printer_of, votes_in
-from gui.room.keys_card import keys_card
-from gui.wizard_view import WizardView
+from gui.paper.all_ballots import ballot_count, printer_of, votes_in
+from gui.paper.keys_card import keys_card
+from gui.window.wizard_view import WizardView
 from model.content import questionnaire as q
 from model.content.base import SectionId
 from model.session import atomic_file

@@ -8,8 +8,8 @@ from gui.fields.field import AnswerField
 from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
 from gui.room.sheet import RoomSheet, Speech, question_sheet, section_sheet
-from gui.session_controller import SessionController
-from gui.wizard_view import WizardView
+from gui.session.session_controller import SessionController
+from gui.window.wizard_view import WizardView
 from model.content.base import SectionId
 from model.session.answers import Counts, Picks, Rankings
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from gui.components import Button, IconLabel, PlainLabel
+from gui.look.components import Button, IconLabel, PlainLabel
+from gui.look.style import SPACE_L, SPACE_S, SPACE_XS
 from gui.room.page_in_view import PageInView
 from gui.room.stage import RoomStage
-from gui.session_controller import SessionController
-from gui.style import SPACE_L, SPACE_S, SPACE_XS
-from gui.window_commands import WindowCommands
-from gui.wizard_view import WizardView
+from gui.session.session_controller import SessionController
+from gui.window.window_commands import WindowCommands
+from gui.window.wizard_view import WizardView
 
 
 class RoomBar(QFrame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from gui.colours import DARK, LIGHT, Colours, current_colours
+from gui.look.colours import DARK, LIGHT, Colours, current_colours
 
 LEAST_SHARE = 0.04
 """Of the screen's height: six heights away, capitals still fill 15 minutes of arc."""

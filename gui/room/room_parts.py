@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.components import TONE_ICONS
 from gui.fields.distribution import LineBar, StepChart
 from gui.fields.vote_lines import ShownLine
-from gui.icons import tinted_pixmap
+from gui.look.components import TONE_ICONS
+from gui.look.icons import tinted_pixmap
 from gui.room.room_look import RoomLook
 from gui.room.sheet import ShownChoice, ShownRound
 from model.diagnosis.agreement import Agreement

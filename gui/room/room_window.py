@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.look.watermark import Watermark
 from gui.room.item_parts import BadgeLine
 from gui.room.room_look import SIZES, look_for
 from gui.room.room_pages import RoomPage, pages_of
 from gui.room.room_parts import RoomIcon, RoomLabel, height_of
 from gui.room.sheet import RoomSheet, VoteState
-from gui.room.texts import ViewTexts
-from gui.watermark import Watermark
+from gui.words.room_texts import ViewTexts
 
 _ICONS: dict[VoteState, str] = {
     "open": "vote-open",

@@ -11,10 +11,10 @@ from dataclasses import dataclass, fields, replace
 from typing import Literal, assert_never
 
 from gui.fields.step_words import step_named
-from gui.fields.texts import Wording
 from gui.fields.vote_lines import ShownLine, picked_lines, ranked_lines
 from gui.room.group_rows import groups_once, groups_twice
-from gui.room.texts import RoomTexts
+from gui.words.field_texts import Wording
+from gui.words.room_texts import RoomTexts
 from model.content import questionnaire as q
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
 from model.diagnosis.findings import Level

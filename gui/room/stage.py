@@ -6,17 +6,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from gui.announce import announce
-from gui.fields.texts import Wording
 from gui.fields.vote_field import VoteField
+from gui.look.announce import announce
 from gui.room.page_in_view import PageInView
 from gui.room.private_windows import PrivateWindows
 from gui.room.question_in_view import QuestionInView
 from gui.room.room_window import RoomWindow
 from gui.room.sheet import RoomSheet, Speech, welcome_sheet
-from gui.session_controller import SessionController
-from gui.window_commands import WindowCommands
-from gui.wizard_view import WizardView
+from gui.session.session_controller import SessionController
+from gui.window.window_commands import WindowCommands
+from gui.window.wizard_view import WizardView
+from gui.words.field_texts import Wording
 from model.content.base import QuestionId
 
 

@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.announce import announce
-from gui.components import Button, Card, PlainLabel, name_field
 from gui.fields.short_edit import ShortEdit, mark_invalid
-from gui.fields.texts import Wording
-from gui.problem_label import ProblemLabel
-from gui.room.kiosk_pages import is_on_steps, words_of
-from gui.room.texts import TallyTexts
-from gui.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
-from gui.wheel_guard import WheelGuard
+from gui.look.announce import announce
+from gui.look.components import Button, Card, PlainLabel, name_field
+from gui.look.problem_label import ProblemLabel
+from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.look.wheel_guard import WheelGuard
+from gui.paper.ballot_places import is_on_steps, words_of
+from gui.words.field_texts import Wording
+from gui.words.room_texts import TallyTexts
 from model.content import questionnaire as q
 from model.session.answers import Rejection
 from model.session.ballots import PaperStack, most_of, places_of

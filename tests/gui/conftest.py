@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.texts import UiTexts, load_ui_texts
+from gui.words.texts import UiTexts, load_ui_texts
 from model.content.library import Library
 from model.resources import resources_folder
 from tests.gui.shell.bench import WindowBench

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from model.session import atomic_file
 from tests.gui.shell.bench import WindowBench

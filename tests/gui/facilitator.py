@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from gui.main_window import MainWindow
 from gui.pages.section_page import SectionPage
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
 from model.content import questionnaire as q
 from model.content.base import QuestionId
 from model.diagnosis import flow

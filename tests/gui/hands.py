@@ -12,8 +12,8 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from gui.keeping_texts import PasswordTexts
-from gui.window_commands import KEYS
+from gui.window.window_commands import KEYS
+from gui.words.keeping_texts import PasswordTexts
 from tests.gui.shell.bench import RecordingMessages, WindowBench
 
 Key = Qt.Key

@@ -12,8 +12,8 @@ from gui.fields.vote_field import VoteField
 from gui.main_window import MainWindow
 from gui.pages.cluster_page import ClusterPage
 from gui.pages.section_page import SectionPage
-from gui.section_panel import state_of
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
+from gui.window.section_panel import state_of
 from model.content.base import QuestionId, SectionId
 from model.diagnosis import flow
 from model.session.answers import Rejection, Status, voters_of

@@ -18,11 +18,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.app import LANGUAGES
+from gui.look.style import Style
 from gui.main_window import MainWindow
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
 from gui.settings import SettingsFile
-from gui.style import Style
-from gui.texts import UiTexts, load_ui_texts
+from gui.words.texts import UiTexts, load_ui_texts
 from model.content.loading import load_library
 from model.resources import resources_folder
 from model.session.recovery import RecoveryFolder

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.tasks import wait_for_tasks
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from model.report.beside import pdf
 from model.session.session_file import read_session

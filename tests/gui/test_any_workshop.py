@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from model.diagnosis import flow
 from model.session import atomic_file

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.fields.question_card import QuestionCard
-from gui.page_scroll import PageScroll
+from gui.look.page_scroll import PageScroll
 from gui.pages.section_page import SectionPage
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.base import SectionId
 from model.content.library import Library
 from model.session.session import WorkshopSession

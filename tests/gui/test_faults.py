@@ -13,8 +13,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.messages import BoxMessages
-from gui.texts import UiTexts
+from gui.dialogs.messages import BoxMessages
+from gui.words.texts import UiTexts
 
 PROGRAM = """
     import sys, threading

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.pages.export_page import ExportPage
 from gui.tasks import wait_for_tasks
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content import questionnaire as q
 from model.content.base import QuestionId
 from model.content.library import Library

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.fields.question_card import QuestionCard
-from gui.page_scroll import PageScroll
+from gui.look.page_scroll import PageScroll
+from gui.look.style import Style
 from gui.pages.section_page import SectionPage
-from gui.style import Style
-from gui.texts import UiTexts, load_ui_texts
+from gui.words.texts import UiTexts, load_ui_texts
 from model.content.base import QuestionId, SectionId
 from model.content.library import Library
 from model.content.loading import load_library

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from gui.app import Start
-from gui.saving import CHANGED_OUTSIDE, SaveJob, save_now
+from gui.session.saving import CHANGED_OUTSIDE, SaveJob, save_now
 from model.content.library import Library
 from model.session import atomic_file
 from model.session.practice import practice_session

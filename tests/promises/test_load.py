@@ -12,8 +12,8 @@ from types import MappingProxyType
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.session_controller import SessionController
-from gui.texts import UiTexts
+from gui.session.session_controller import SessionController
+from gui.words.texts import UiTexts
 from model.content.base import QuestionId
 from model.content.library import Library
 from model.diagnosis.findings import diagnose

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.saving import SaveJob, save_now
+from gui.session.saving import SaveJob, save_now
 from gui.settings import Settings, SettingsFile
 from model.content.library import Library
 from model.report.beside.dates import calendar

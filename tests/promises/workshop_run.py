@@ -19,7 +19,7 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QApplication
 
 from gui.app import Start
-from gui.session_controller import SessionController, Source
+from gui.session.session_controller import SessionController, Source
 from model.content.base import QuestionId
 from model.report.beside.dates import calendar
 from model.report.beside.texts import load_beside_texts

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.fields.create import create_field
-from gui.fields.texts import Wording
+from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.session.answers import Answer, Rejection
 from model.session.parsing import parse

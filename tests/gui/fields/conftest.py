@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.fields.texts import FieldTexts, Wording
+from gui.words.field_texts import FieldTexts, Wording
 from model.content import questionnaire as q
 from model.content.library import Library
 from model.content.yaml_source import YamlFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from gui.components import PlainLabel
+from gui.look.components import PlainLabel
 from tests.gui.fields.bench import Bench
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from gui.fields.texts import FieldTexts
+from gui.words.field_texts import FieldTexts
 from model.content.base import Frozen
 from model.session.answers import Rejection
 from model.session.refusals import REASONS

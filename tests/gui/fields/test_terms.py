@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.fields.create import create_field
-from gui.fields.texts import Wording
+from gui.words.field_texts import Wording
 from model.content.base import QuestionId
 from model.content.glossary import Glossary, Term
 from model.content.library import Library

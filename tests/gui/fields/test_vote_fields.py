@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from gui.components import Badge
+from gui.look.components import Badge
 from model.session.answers import Counts, Picks
 from tests.gui.fields.bench import BenchFor
 from tests.gui.fields.questions import band_vote, likert, multiple_vote, scale

@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.components import PlainLabel
 from gui.desk import Desk
-from gui.keeping_texts import PasswordTexts
+from gui.look.components import PlainLabel
 from gui.pages.page import WizardPage
 from gui.pages.parts import JumpButton
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
+from gui.words.keeping_texts import PasswordTexts
 
 
 class NotedMessages:

@@ -9,9 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.pages.page import WizardPage
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
 from gui.tasks import wait_for_tasks
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from model.session.recovery import RecoveryFolder
 from tests.gui.pages.bench import Bench

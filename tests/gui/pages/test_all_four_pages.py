@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
-from gui.components import PlainLabel
+from gui.look.components import PlainLabel
 from gui.pages.agenda_page import AgendaPage
 from gui.pages.closing_page import ClosingPage
 from gui.pages.cluster_page import ClusterPage
@@ -25,9 +25,9 @@ from gui.pages.ground_rules_page import GroundRulesPage
 from gui.pages.page import WizardPage
 from gui.pages.plan_page import ACTIONS, DROPPED, PlanPage
 from gui.pages.review_page import ReviewPage
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
 from gui.tasks import wait_for_tasks
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.base import BarrierId, QuestionId
 from model.diagnosis.plan import accepted, dropped, own_action
 from model.session.edits import (

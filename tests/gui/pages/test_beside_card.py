@@ -10,7 +10,7 @@ import pytest
 
 from gui.pages.beside_card import BesideCard
 from gui.pages.export_page import ExportPage
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.report.beside.pdf import find_office
 from model.report.preparation.form_reading import read_form
 from model.session.session import PlannedAction

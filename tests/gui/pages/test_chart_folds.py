@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from gui.look.picture_label import PictureLabel
 from gui.pages.chart_fold import ChartFold
 from gui.pages.findings_page import FindingsPage
 from gui.pages.plan_page import ACTIONS, CAPACITY, PlanPage
-from gui.picture_label import PictureLabel
 from gui.tasks import wait_for_tasks
 from model.content.base import MitigationId
 from model.diagnosis.plan import accepted

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.pages.export_result import ExportResult
 from gui.pages.report_job import ReportOutcome
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 
 REPORT = Path("/somewhere/Report.docx")
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.pages.export_page import ExportPage
 from gui.pages.plan_page import ACTIONS, PlanPage
 from gui.tasks import wait_for_tasks
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from tests.gui.shell.bench import WindowBench
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from gui.components import Badge
+from gui.look.components import Badge
 from gui.pages.action_editor import ActionEditor
 from gui.pages.plan_page import ACTIONS, FUNDING, PlanPage
 from model.diagnosis.plan import own_action

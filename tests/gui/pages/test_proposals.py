@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from gui.components import PlainLabel
+from gui.look.components import PlainLabel
 from gui.pages.plan_page import ACTIONS, DROPPED, PROPOSALS, PlanPage
 from gui.pages.proposal_card import GroupHeading, ProposalCard
 from model.content.base import BarrierId

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.components import PlainLabel
+from gui.look.components import PlainLabel
 from gui.pages.sliced_column import SlicedColumn
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from gui.fields.texts import Wording
 from gui.room.sheet import Speech
-from gui.texts import UiTexts
+from gui.words.field_texts import Wording
+from gui.words.texts import UiTexts
 from model.content.library import Library
 
 SpeechIn = Callable[[str], Speech]

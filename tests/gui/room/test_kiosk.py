@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from gui.room.kiosk_window import KioskWindow
-from gui.room.room_tools import RoomTools
+from gui.tools.room_tools import RoomTools
 from model.content.base import QuestionId
 from model.session.answers import Counts, Picks
 from model.session.session import Cluster

@@ -7,10 +7,10 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.keys_dialog import KeysDialog
-from gui.room.ballot_sheets import BallotPrinter
-from gui.room.keys_card import keys_card
-from gui.texts import UiTexts
+from gui.dialogs.keys_dialog import KeysDialog
+from gui.paper.ballot_sheets import BallotPrinter
+from gui.paper.keys_card import keys_card
+from gui.words.texts import UiTexts
 from model.content import questionnaire as q
 from model.content.library import Library
 from model.session.session import Cluster
@@ -95,7 +95,7 @@ def test_the_list_of_keys_can_be_saved_as_a_card(bench: WindowBench) -> None:
 def test_every_command_with_a_key_stands_on_the_list(
     bench: WindowBench, ui_texts: dict[str, UiTexts], code: str
 ) -> None:
-    from gui.window_commands import KEYS
+    from gui.window.window_commands import KEYS
 
     listed = " ".join(row.keys for row in ui_texts[code].window.keys.rows)
     functions = {key for keys in KEYS.values() for key in keys if re.fullmatch(r"F\d+", key)}

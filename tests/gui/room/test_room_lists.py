@@ -15,7 +15,7 @@ from gui.room.room_look import MOST_CHOICES
 from gui.room.room_parts import RoomLabel
 from gui.room.room_window import RoomWindow
 from gui.room.sheet import RoomSheet, ShownItem, question_sheet
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from tests.gui.room.conftest import SpeechIn
 from tests.gui.room.test_stage import press_in_room, room_texts, stage_of

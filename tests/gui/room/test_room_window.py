@@ -7,12 +7,12 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.colours import DARK, LIGHT, Colours
+from gui.look.colours import DARK, LIGHT, Colours
 from gui.room.room_look import LEAST_SHARE, MOST_CHOICES, look_for
 from gui.room.room_parts import RoomLabel
 from gui.room.room_window import RoomWindow
 from gui.room.sheet import RoomSheet, question_sheet
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content import questionnaire as q
 from model.content.base import QuestionId
 from model.content.content import Content

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.app import LANGUAGES
 from gui.main_window import MainWindow
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
 from gui.settings import SettingsFile
-from gui.style import Style
-from gui.texts import load_ui_texts
+from gui.look.style import Style
+from gui.words.texts import load_ui_texts
 from model.content.loading import load_library
 from model.resources import resources_folder
 from model.session.recovery import RecoveryFolder

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import LANGUAGES
-from gui.keeping_texts import PasswordTexts
+from gui.look.style import Style
 from gui.main_window import MainWindow
-from gui.session_controller import SessionController
+from gui.session.session_controller import SessionController
 from gui.settings import Settings, SettingsFile
-from gui.style import Style
-from gui.texts import UiTexts
-from gui.wizard_view import WizardView
+from gui.window.wizard_view import WizardView
+from gui.words.keeping_texts import PasswordTexts
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from model.resources import resources_folder
 from model.session.recovery import RecoveryFolder

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from gui.content_problems_window import ContentProblemsWindow
-from gui.data_dialog import DataDialog
-from gui.figures_dialog import FiguresDialog
-from gui.glossary_dialog import GlossaryDialog
-from gui.keys_dialog import KeysDialog
-from gui.messages import BoxMessages
-from gui.password_dialog import PasswordDialog
-from gui.word_changes_dialog import WordChangesDialog
+from gui.dialogs.content_problems_window import ContentProblemsWindow
+from gui.dialogs.data_dialog import DataDialog
+from gui.dialogs.figures_dialog import FiguresDialog
+from gui.dialogs.glossary_dialog import GlossaryDialog
+from gui.dialogs.keys_dialog import KeysDialog
+from gui.dialogs.messages import BoxMessages
+from gui.dialogs.password_dialog import PasswordDialog
+from gui.dialogs.word_changes_dialog import WordChangesDialog
 from model.content.problems import ContentProblem
 from model.report.word_changes.comparison import WordChange
 from model.session.session import Cluster

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.agenda_bar import AgendaBar
-from gui.agenda_clock import AgendaClock
+from gui.window.agenda_bar import AgendaBar
+from gui.window.agenda_clock import AgendaClock
 from model.session.agenda import blocks
 from tests.gui.shell.bench import CONTROL, SHIFT, WindowBench
 

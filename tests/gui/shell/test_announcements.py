@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 
 from gui.pages.export_page import ExportPage
-from gui.room.room_tools import RoomTools
+from gui.tools.room_tools import RoomTools
 from tests.gui.shell.bench import CONTROL, SHIFT, WindowBench
 from tests.gui.shell.test_safety import refuse
 
@@ -28,7 +28,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
             said.append(event.message())
 
-    monkeypatch.setattr("gui.announce.QAccessible", Ears)
+    monkeypatch.setattr("gui.look.announce.QAccessible", Ears)
     return said
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont
 
-from gui.messages import BoxMessages
-from gui.texts import UiTexts
+from gui.dialogs.messages import BoxMessages
+from gui.words.texts import UiTexts
 from tests.gui.shell.bench import WindowBench
 
 

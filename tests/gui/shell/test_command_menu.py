@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from gui.components import PlainLabel
-from gui.keys_dialog import KeysDialog
-from gui.texts import UiTexts
-from gui.window_commands import KEYS
+from gui.dialogs.keys_dialog import KeysDialog
+from gui.look.components import PlainLabel
+from gui.window.window_commands import KEYS
+from gui.words.texts import UiTexts
 from tests.gui.shell.bench import WindowBench
 
 MOST_LINES = 12

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from gui.window_commands import KEYS
+from gui.window.window_commands import KEYS
 from model.content.base import QuestionId
 from tests.gui.shell.bench import CONTROL, WindowBench
 

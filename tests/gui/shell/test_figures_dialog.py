@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from gui.figures_dialog import FiguresDialog
+from gui.dialogs.figures_dialog import FiguresDialog
 from tests.gui.shell.bench import WindowBench
 
 ICT = "bm_sector_ict"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gui.pages.cluster_page import ClusterPage
-from gui.session_files import SessionFiles
+from gui.tools.session_files import SessionFiles
 from model.content.base import QuestionId
 from model.report.preparation.form_reading import read_form
 from model.session.answers import Amount, Status

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.glossary_dialog import GlossaryDialog
-from gui.texts import UiTexts
+from gui.dialogs.glossary_dialog import GlossaryDialog
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from tests.gui.shell.bench import SHIFT, WindowBench
 

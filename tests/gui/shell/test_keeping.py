@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui import saving
-from gui.kept_dialog import KeptDialog
+from gui.dialogs.kept_dialog import KeptDialog
+from gui.session import saving
 from model.session import atomic_file
 from model.session.session import Cluster
 from model.session.session_file import read_session, session_bytes

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from gui.app import LANGUAGES
-from gui.plain_texts import read_texts
-from gui.qt_language import QtLanguage
-from gui.texts import UiTexts
-from gui.window_texts import WindowTexts, load_window_texts
+from gui.words.plain_texts import read_texts
+from gui.words.qt_language import QtLanguage
+from gui.words.texts import UiTexts
+from gui.words.window_texts import WindowTexts, load_window_texts
 from model.content.problems import ContentProblems
 from model.resources import resources_folder
 from tests.gui.shell.bench import WindowBench

@@ -10,11 +10,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from gui.colours import DARK, LIGHT, Colours, colours_for
-from gui.components import Badge, Banner, Button, EmptyState, PlainLabel
 from gui.fields.counts_editor import HandsLine
-from gui.icons import tinted_pixmap
-from gui.style import Style
+from gui.look.colours import DARK, LIGHT, Colours, colours_for
+from gui.look.components import Badge, Banner, Button, EmptyState, PlainLabel
+from gui.look.icons import tinted_pixmap
+from gui.look.style import Style
 from model.diagnosis import flow
 from model.resources import resources_folder
 from tests.gui.shell.bench import WindowBench
@@ -226,7 +226,7 @@ def test_the_tab_key_goes_through_the_cluster_page_in_reading_order(bench: Windo
 
 
 def test_every_picture_of_a_level_has_its_drawing() -> None:
-    from gui.components import TONE_ICONS
+    from gui.look.components import TONE_ICONS
 
     assert {name for name in TONE_ICONS.values() if name not in ICONS} == set()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.session_files import SessionFiles
+from gui.tools.session_files import SessionFiles
 from model.session.session import Cluster, WorkshopSession
 from model.session.session_file import session_bytes
 from model.session.working_copy import session_part

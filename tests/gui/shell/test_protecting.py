@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.data_dialog import DataDialog
-from gui.password_dialog import PasswordDialog
-from gui.texts import UiTexts
+from gui.dialogs.data_dialog import DataDialog
+from gui.dialogs.password_dialog import PasswordDialog
+from gui.words.texts import UiTexts
 from model.session.sealing import MARK
 from model.session.session import Cluster, WorkshopSession
 from model.session.session_file import read_session, session_bytes

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from gui.look.watermark import Watermark
 from gui.settings import Settings, SettingsFile
-from gui.watermark import Watermark
 from tests.gui.shell.bench import WindowBench
 
 

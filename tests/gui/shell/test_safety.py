@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.saving import SaveState
-from gui.session_controller import SessionController
-from gui.session_lock import OpenElsewhere
+from gui.session.saving import SaveState
+from gui.session.session_controller import SessionController
+from gui.session.session_lock import OpenElsewhere
 from gui.settings import SettingsFile
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.session import atomic_file
 from model.session.session import Cluster
 from model.session.session_file import read_session

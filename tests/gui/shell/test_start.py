@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.app import has_screen, load_everything
-from gui.content_problems_window import ContentProblemsWindow, listing
 from gui.crash import CrashReporter, details_of
+from gui.dialogs.content_problems_window import ContentProblemsWindow, listing
 from gui.tasks import Task, wait_for_tasks
-from gui.texts import UiTexts
+from gui.words.texts import UiTexts
 from model.content.library import Library
 from model.content.problems import ContentProblem
 from model.resources import resources_folder

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.saving import CHANGED_OUTSIDE
-from gui.session_controller import SessionController
-from gui.session_lock import OpenElsewhere
-from gui.texts import UiTexts
+from gui.session.saving import CHANGED_OUTSIDE
+from gui.session.session_controller import SessionController
+from gui.session.session_lock import OpenElsewhere
+from gui.words.texts import UiTexts
 from model.session.recovery import RecoveryFolder
 from model.session.session import Cluster
 from tests.gui.shell.bench import CONTROL, WindowBench

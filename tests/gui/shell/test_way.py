@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QRadioButton
 
-from gui.keys_dialog import KeysDialog
+from gui.dialogs.keys_dialog import KeysDialog
 from model.diagnosis import flow
 from model.session.session import Cluster
 from tests.gui.shell.bench import CONTROL, SHIFT, WindowBench

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.session_files import SessionFiles
-from gui.word_changes_dialog import WordChangesDialog
+from gui.dialogs.word_changes_dialog import WordChangesDialog
+from gui.tools.session_files import SessionFiles
 from model.report.export import ReportOptions, export_report
 from model.report.texts import load_report_texts
 from model.resources import resources_folder

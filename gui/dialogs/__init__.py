@@ -1,0 +1,1 @@
+"""Windows and boxes that open beside the main window."""

@@ -1,0 +1,59 @@
+"""The frame around a page: it scrolls, and keeps lines short enough to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from gui.look.style import SPACE_S, SPACE_XL, SPACE_XXL, TEXT_WIDTH
+
+_NARROW = 700
+
+
+class PageScroll(QScrollArea):
+    """Holds one page in the middle, as wide as is good to read and no wider than the window."""
+
+    def __init__(self, page: QWidget, parent: QWidget, max_width: int = TEXT_WIDTH) -> None:
+        super().__init__(parent)
+        self.page = page
+        self._max_width = max_width
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        holder = QWidget(self)
+        holder.setProperty("scrolled", True)
+        self._row = QHBoxLayout(holder)
+        self._row.addStretch(1)
+        self._row.addWidget(page, 1000)
+        self._row.addStretch(1)
+        self.setWidget(holder)
+        self.show_text_scale(1.0)
+
+    def show_text_scale(self, scale: float) -> None:
+        """Let the page be wider with larger texts."""
+        self.page.setMaximumWidth(round(self._max_width * scale))
+
+    def set_room(self, width: int) -> None:
+        """Keep a distance from the edges that fits the width of the window."""
+        side = SPACE_S * 2 if width < _NARROW else SPACE_XXL
+        self._row.setContentsMargins(side, SPACE_XL, side, SPACE_XL)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page so that a widget is seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, SPACE_S, SPACE_S)
+            return
+        above = above.parentWidget()
+
+
+def lay_out_now() -> None:
+    """Give everything its place before the next painting.
+
+    A page that scrolls hears of its new height by an event; painted before that, its rows
+    would be squeezed into the old one.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -1,0 +1,1 @@
+"""What is printed for the workshop itself: ballots, and the card of keys."""

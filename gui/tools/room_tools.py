@@ -1,0 +1,70 @@
+"""Everything for the room in one place: its view, its votes, its paper, and their commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from gui.desk import Desk
+from gui.room.collector import VoteCollector
+from gui.room.page_in_view import PageInView
+from gui.room.printing import Printing
+from gui.room.room_bar import RoomBar
+from gui.room.stage import RoomStage
+from gui.window.agenda_clock import AgendaClock
+from gui.window.window_commands import WindowCommands
+from gui.window.wizard_view import WizardView
+
+
+class RoomTools(QObject):
+    """Connects the commands and the vote fields with what they ask for."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        wizard: WizardView,
+        desk: Desk,
+        commands: WindowCommands,
+        clock: AgendaClock,
+        folder: Path,
+    ) -> None:
+        """Take window, wizard, desk and clock; prints are offered to be saved in the folder."""
+        super().__init__(window)
+        page = PageInView(window, wizard, desk.controller, clock)
+        self.stage = RoomStage(window, wizard, desk.controller, commands, page)
+        self.bar = RoomBar(self.stage, page, desk.controller, commands, wizard)
+        wizard.add_bar(self.bar)
+        clock.changed.connect(self.stage.refresh)
+        self.collector = VoteCollector(window, wizard, desk.controller)
+        self.printing = Printing(desk, wizard, folder, window)
+        self.collector.changed.connect(self._on_collecting)
+        wizard.vote_event.connect(self._on_vote_event)
+        for name, slot in (
+            ("pass_laptop", self._on_pass_laptop),
+            ("count_ballots", self._on_count_ballots),
+            ("print_ballots", self.printing.save_ballots),
+            ("print_card", self.printing.save_card),
+        ):
+            commands.action(name).triggered.connect(slot)
+
+    def close(self) -> None:
+        """Take every window of the room away: the program ends."""
+        self.collector.close()
+        self.stage.close()
+
+    def _on_vote_event(self, question_id: str, event: str) -> None:
+        if event == "pass_laptop":
+            self.collector.pass_laptop(question_id)
+        elif event == "count_ballots":
+            self.collector.count_ballots(question_id)
+
+    def _on_pass_laptop(self) -> None:
+        self.collector.pass_laptop(self.stage.question_id)
+
+    def _on_count_ballots(self) -> None:
+        self.collector.count_ballots(self.stage.question_id)
+
+    def _on_collecting(self) -> None:
+        self.stage.show_collecting(self.collector.question_id)

@@ -1,0 +1,1 @@
+"""The typed words of the interface, checked when they are loaded."""
