@@ -19,7 +19,7 @@ SAID = {
         "2 voix pour « Rarement », 1 voix pour « Le plus souvent » et 4 voix pour "
         "« Presque toujours » (7 votes)"
     ),
-    "de": "2 für „Selten“, 1 für „Meistens“ und 4 für „Fast immer“ (7 Stimmen)",
+    "de": "2-mal „Selten“, 1-mal „Meistens“ und 4-mal „Fast immer“ (7 Stimmen)",
 }
 
 

@@ -10,7 +10,7 @@ from gui.pages.contradiction_notes import ContradictionNote, keeping
 from gui.pages.findings_page import FindingsPage
 from gui.pages.review_page import ReviewPage
 from gui.pages.section_page import SectionPage
-from model.content.base import SectionId
+from model.content.base import QuestionId, SectionId
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import BenchWith
 
@@ -100,6 +100,8 @@ def test_the_findings_name_the_index_as_an_own_one(findings: Bench) -> None:
 def test_groups_are_shown_with_the_result_of_a_vote(governance: Bench) -> None:
     governance.answer(goal_agreement={"by_group": GROUPS})
     assert titles(governance) == []
+    assert isinstance(governance.page, SectionPage)
+    governance.page.focus_question(QuestionId("goal_agreement"))
     name = "Show or hide the result: Agreement on goals"
     buttons = governance.page.findChildren(QPushButton)
     next(button for button in buttons if button.accessibleName() == name).setFocus()
