@@ -18,7 +18,6 @@ from gui.window.agenda_clock import AgendaClock
 from gui.window.wizard_view import WizardView
 from gui.words.agenda_words import duration
 from model.content.base import BarrierId, QuestionId
-from model.diagnosis.plan import ActionItem
 from model.diagnosis.room_findings import RoomFinding, own_room_finding, room_finding
 from model.session.agenda import Block
 
@@ -128,13 +127,8 @@ class PageInView:
         return replace(sheet, place=f"{self._place + 1} / {self._count()}")
 
     def _plan_sheet(self, title: str, speech: Speech) -> RoomSheet:
-        leads = speech.wording.words.leads
-
-        def row(item: ActionItem) -> PlanRow:
-            role = leads[item.lead] if item.lead is not None else ""
-            return PlanRow(item.title, item.owner or role, item.end)
-
-        rows = [row(item) for item in self._controller.plan.items]
+        items = self._controller.plan.items
+        rows = [PlanRow(item.title, item.owner, item.end) for item in items]
         return page_sheets.plan_sheet(title, rows, speech)
 
     def _agenda_sheet(self, title: str, speech: Speech) -> RoomSheet:

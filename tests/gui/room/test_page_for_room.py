@@ -149,6 +149,14 @@ def test_the_page_keys_turn_the_pages_of_a_long_plan(bench: WindowBench) -> None
     assert any(text.startswith("7. ") for text in room_texts(bench))
 
 
+def test_an_action_without_owner_is_shown_as_such(bench: WindowBench) -> None:
+    at(bench, "plan")
+    bench.press(Key.Key_F8)
+    places = [n for n, item in enumerate(bench.controller.plan.items) if not item.owner]
+    assert places == [2]
+    assert any(text.startswith("Owner still open · ") for text in room_texts(bench))
+
+
 def test_a_private_page_is_left_by_the_page_keys_at_once(bench: WindowBench) -> None:
     at(bench, "plan")
     bench.press(Key.Key_PageDown)
