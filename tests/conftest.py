@@ -13,6 +13,7 @@ from model.content.content import Content
 from model.content.library import Library
 from model.content.loading import load_library
 from model.resources import resources_folder
+from tests.promises.printing import pytest_terminal_summary  # noqa: F401  # a hook
 
 _INET_EVENTS = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto")
 
