@@ -42,8 +42,7 @@ MOVES = (Key.Key_Tab, Key.Key_Return, Key.Key_Escape, Key.Key_Down, Key.Key_Spac
 class AnyWorkshop(RuleBasedStateMachine):
     """Everything that can be done to a workshop before its findings.
 
-    A rule that has nothing to act on does nothing: what is drawn must not depend on the window,
-    or a run could not be told again.
+    A rule without anything to act on does nothing: what is drawn must not depend on the window.
     """
 
     desktop: Desktop
