@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -49,3 +51,15 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         ("XDG_STATE_HOME", "state"),
     ):
         monkeypatch.setenv(name, str(home / folder))
+
+
+@pytest.fixture(autouse=True)
+def _leave_closed_windows_alone(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep Python from collecting, in later tests, what a test leaves of its windows.
+
+    A test ends half-way through what a program would do; destroying the rest of it at some later
+    moment, in the middle of another window's painting, has crashed Qt.
+    """
+    yield
+    if {"qtbot", "qapp"} & set(request.fixturenames):
+        gc.freeze()
