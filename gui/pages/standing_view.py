@@ -71,7 +71,7 @@ def _view(
     later = [use for use in standing.tools if use.weight < USEFUL]
 
     def criterion(one: CriterionState) -> CriterionView:
-        return _criterion(content, texts, standing.region, one, answers)
+        return _criterion(content, texts, standing.key, one, answers)
 
     return StandingView(
         region=region,
@@ -90,7 +90,7 @@ def _view(
 def _criterion(
     content: Content,
     texts: StandingTexts,
-    region: str,
+    key: str,
     state: CriterionState,
     answers: Answers,
 ) -> CriterionView:
@@ -100,7 +100,7 @@ def _criterion(
         behind = (*behind, content.advice.sentences.some_partner)
     if state.by_people:
         behind = (texts.said_by_people,)
-    tick = GateTick(region, state.phase, state.criterion, is_met=state.state == "met")
+    tick = GateTick(key, state.phase, state.criterion, is_met=state.state == "met")
     return CriterionView(
         state=state.state,
         text=f"{word}{content.language.colon}{criterion_text(content, state)}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.content import conditions as cond
 from model.content.advice import GateState
@@ -13,12 +13,12 @@ from model.content.phases import CORE, USEFUL, Criterion, Phase
 from model.diagnosis.advice import FURTHEST_PHASE
 from model.diagnosis.evaluation import Evaluation
 from model.diagnosis.gate_ticks import Place, said_of, said_of_all
-from model.session.answers import Answers, Chosen, Row, Rows, is_answered
+from model.session.answers import Answers, Chosen, Rows, is_answered
+from model.session.region_ticks import TARGET_REGIONS, region_keys, region_name
 from model.session.workshop import GateTick
 
-TARGET_REGIONS = QuestionId("target_regions")
 PARTNERS = QuestionId("partner_clusters")
-REGION, PHASE = "region", "phase"
+PHASE = "phase"
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,8 @@ class Standing:
     next_step: NextStep | None = None
     tools: tuple[ToolUse, ...] = ()
     """Useful now, or the core of the next phase; the heaviest first."""
+    key: str = ""
+    """What the ticks of the region are kept under; empty for the cluster as a whole."""
 
     def count(self, state: GateState) -> int:
         """Return how many criteria of the gate are in a state."""
@@ -99,20 +101,12 @@ def standings(
     table = answers.get(TARGET_REGIONS)
     rows = table.rows if isinstance(table, Rows) else ()
     reached = [_phase_of(content, row.cell(PHASE)) for row in rows]
-    return tuple(
-        _standing(
-            _Judge(
-                content,
-                answers,
-                asked,
-                _is_only(answers, reached, phase),
-                said_of(ticks, _name(row)),
-            ),
-            _name(row),
-            phase,
-        )
-        for row, phase in zip(rows, reached, strict=True)
-    )
+    found = []
+    for row, key, phase in zip(rows, region_keys(rows), reached, strict=True):
+        is_only = _is_only(answers, reached, phase)
+        judge = _Judge(content, answers, asked, is_only, said_of(ticks, key))
+        found.append(replace(_standing(judge, region_name(row), phase), key=key))
+    return tuple(found)
 
 
 def standing_of_all(
@@ -136,7 +130,7 @@ def criteria_of(
     What people say of single regions counts where they say the same of every region entered.
     """
     table = answers.get(TARGET_REGIONS)
-    regions = [_name(row) for row in table.rows] if isinstance(table, Rows) else []
+    regions = region_keys(table.rows) if isinstance(table, Rows) else ()
     judge = _Judge(content, answers, asked, is_only=True, said=said_of_all(ticks, regions))
     return tuple(state for phase in content.phases.values() for state in judge.gate(phase))
 
@@ -278,11 +272,6 @@ class _Judge:
 
 def _phase_of(content: Content, id_: object) -> Phase | None:
     return content.phases.get(PhaseId(id_)) if isinstance(id_, str) else None
-
-
-def _name(row: Row) -> str:
-    name = row.cell(REGION)
-    return name if isinstance(name, str) else ""
 
 
 def _is_only(answers: Answers, reached: list[Phase | None], phase: Phase | None) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, Literal, Self
 from model.content.base import BarrierId, MitigationId, QuestionId
 from model.content.questionnaire import AnyQuestion, Scope
 from model.session.answers import Answer, is_answered
+from model.session.region_ticks import TARGET_REGIONS, ticks_after
 from model.session.text_hygiene import clean
 from model.session.workshop import (
     AgendaBlock,
@@ -152,15 +153,19 @@ class WorkshopSession:
     def with_answer(self, question: QuestionId, answer: Answer | None) -> Self:
         """Return the session with one answer changed; None takes the answer away.
 
-        A vote that is counted anew is one that the room has not seen.
+        A vote that is counted anew is one that the room has not seen. What people say of a target
+        region follows it when it is renamed.
         """
-        is_same = answer == self.answers.get(question)
-        shown = self.shown_votes if is_same else self.shown_votes - {question}
+        before, ticks = self.answers.get(question), self.gate_ticks
+        shown = self.shown_votes if answer == before else self.shown_votes - {question}
+        if question == TARGET_REGIONS:
+            ticks = ticks_after(ticks, before, answer)
         if answer is None:
             kept = {id_: a for id_, a in self.answers.items() if id_ != question}
         else:
             kept = {**self.answers, question: answer}
-        return replace(self, answers=MappingProxyType(kept), shown_votes=shown)
+        answers = MappingProxyType(kept)
+        return replace(self, answers=answers, shown_votes=shown, gate_ticks=ticks)
 
     def with_note(self, question: QuestionId, note: str) -> Self:
         """Return the session with one note changed; an empty note is taken away."""

@@ -63,7 +63,7 @@ class GateTick:
     """What people say of a criterion of a gate that no answer decides; no tick: not known."""
 
     region: str
-    """The target region as it was entered; empty for the cluster as a whole."""
+    """The key of its target region, which is its name; empty for the cluster as a whole."""
     phase: str
     criterion: str
     is_met: bool

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from model.content.base import QuestionId
 from model.diagnosis.advice_wording import criterion_text, next_step, state_word
-from model.diagnosis.phases import TARGET_REGIONS, CriterionState, Standing
+from model.diagnosis.phases import CriterionState, Standing
 from model.report import figures
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Cell, Heading, Run, Table, cells, said
 from model.report.charts.drawing.style import GATE_SIGNS
 from model.report.shown import answer_lines, rows_table
 from model.session.answers import is_answered
+from model.session.region_ticks import TARGET_REGIONS
 
 THEMES = QuestionId("themes")
 PROXIMITIES = tuple(
