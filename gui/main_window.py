@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.room_tools = RoomTools(
             self, self.wizard, desk, self.commands, self.tools.clock, documents
         )
+        self.room_tools.keep_text_size(self._current_settings, self._remember)
         self.welcome.show_unsaved(self.files.unsaved_rows())
         self._show_recent()
         self._show_state()

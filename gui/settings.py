@@ -21,6 +21,8 @@ class Settings:
     geometry: str = ""
     """The window's place as Qt writes it, in base 64."""
     text_scale: float = 1.0
+    room_text: int = 0
+    """How many steps larger than at first the texts of the room's view are."""
     tour_seen: bool = False
     """Whether the tour was ended or skipped; it does not come back by itself."""
 
@@ -78,6 +80,8 @@ def _settings(form: dict[str, object]) -> Settings:
                 settings = replace(settings, recent=names)
             case "tour_seen", bool():
                 settings = replace(settings, tour_seen=value)
+            case "room_text", int():
+                settings = replace(settings, room_text=value)
             case "text_scale", int() | float():
                 settings = replace(settings, text_scale=float(value))
     return settings

@@ -46,6 +46,7 @@ class RoomWindow(QWidget):
     """Shows one sheet at a time; its title carries no name, and it holds nothing to press."""
 
     asked = Signal(str)  # what a key asks for: leave, blank, next, dark, larger …
+    text_resized = Signal(int)  # how many steps larger than at first
 
     def __init__(self, texts: ViewTexts) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -126,10 +127,15 @@ class RoomWindow(QWidget):
         self._is_dark = is_dark
         self._build()
 
+    def show_text_size(self, size: int) -> None:
+        """Show texts so many steps larger than at first, as far as there are such."""
+        self._size = min(max(size, 0), len(SIZES) - 1)
+        self._build()
+
     def resize_text(self, by: int) -> None:
         """Show larger or smaller texts, for a deep room; the smallest are those of the start."""
-        self._size = min(max(self._size + by, 0), len(SIZES) - 1)
-        self._build()
+        self.show_text_size(self._size + by)
+        self.text_resized.emit(self._size)
 
     @property
     def is_dark(self) -> bool:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.fields.short_edit import ShortEdit, mark_invalid
 from gui.look.announce import announce
-from gui.look.components import Button, Card, PlainLabel, name_field
+from gui.look.components import Button, PlainLabel, name_field
 from gui.look.problem_label import ProblemLabel
-from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.look.style import SPACE_L, SPACE_M, SPACE_XL
 from gui.look.wheel_guard import WheelGuard
 from gui.paper.ballot_places import is_on_steps, words_of
+from gui.room.tally_legend import TallyLegend
 from gui.words.field_texts import Wording
 from gui.words.room_texts import TallyTexts
 from model.content import questionnaire as q
@@ -33,7 +32,6 @@ from model.session.ballots import PaperStack, most_of, places_of
 _NOTHING = "-"
 _NEXT_GROUP = "*"
 _MOST_BY_ONE_DIGIT = 9
-_LEGEND_COLUMN = 9
 _FIRST_SIZE = QSize(860, 640)
 
 
@@ -43,6 +41,8 @@ class BallotLine(ShortEdit):
     taken_back = Signal()
     entered = Signal()
     group_wanted = Signal()
+    other_key: Callable[[QKeyEvent], bool] | None = None
+    """Takes a key before the line does; tells whether it was for it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that are no part of a ballot."""
@@ -52,7 +52,7 @@ class BallotLine(ShortEdit):
             self.entered.emit()
         elif event.text() == _NEXT_GROUP:
             self.group_wanted.emit()
-        else:
+        elif self.other_key is None or not self.other_key(event):
             super().keyPressEvent(event)
 
 
@@ -131,7 +131,10 @@ class TallyDialog(QDialog):
         column.setSpacing(SPACE_M)
         column.addWidget(PlainLabel(self._question.text, "heading", self))
         how = texts.how_digits if self._takes_digits else texts.how_line
-        column.addWidget(self._made_legend(how), 1)
+        words, is_numbered = words_of(self._question), not is_on_steps(self._question)
+        self.legend = TallyLegend(words, how, is_numbered, self)
+        self._line.other_key = self.legend.takes
+        column.addWidget(self.legend, 1)
         row = QHBoxLayout(self._group_row)
         row.setContentsMargins(0, 0, 0, 0)
         group_label = PlainLabel(texts.group, "strong", self._group_row)
@@ -152,27 +155,6 @@ class TallyDialog(QDialog):
         column.addLayout(entry)
         column.addWidget(self._problem_label)
         self._add_buttons(column)
-
-    def _made_legend(self, how: str) -> QScrollArea:
-        """Return what each number stands for, and how to count; it scrolls where room is short."""
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        card = Card(area)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE_L)
-        grid.setVerticalSpacing(SPACE_S)
-        for number, text in enumerate(words_of(self._question).values(), start=1):
-            words = text if is_on_steps(self._question) else f"{number}  {text}"
-            place = number - 1
-            grid.addWidget(
-                PlainLabel(words, parent=card), place % _LEGEND_COLUMN, place // _LEGEND_COLUMN
-            )
-        card.body.addLayout(grid)
-        card.body.addWidget(PlainLabel(how, "muted", card))
-        card.body.addStretch(1)
-        area.setWidget(card)
-        return area
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
@@ -210,6 +192,7 @@ class TallyDialog(QDialog):
         self._say_problem("" if problem is None else self._wording.problem(problem))
         if problem is None:
             self._line.clear()
+            self._show_typed()
             self._is_warned = False
             self._show_count()
             announce(self, self._count_label.text())
@@ -228,6 +211,13 @@ class TallyDialog(QDialog):
     def _on_text_edited(self, typed: str) -> None:
         if self._takes_digits and typed.strip():
             self._take([] if typed.strip() == _NOTHING else self._places(typed.strip()[-1]))
+        else:
+            self._show_typed()
+
+    def _show_typed(self) -> None:
+        """Mark what is typed in the legend; before Enter it can still be corrected."""
+        places = self._places(self._line.text())
+        self.legend.show_ballot(places, places[-1] if places else "")
 
     def _on_entered(self) -> None:
         typed = self._line.text().strip()

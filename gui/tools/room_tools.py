@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,6 +15,7 @@ from gui.room.page_in_view import PageInView
 from gui.room.printing import Printing
 from gui.room.room_bar import RoomBar
 from gui.room.stage import RoomStage
+from gui.settings import Settings
 from gui.window.agenda_clock import AgendaClock
 from gui.window.window_commands import WindowCommands
 from gui.window.wizard_view import WizardView
@@ -49,10 +52,21 @@ class RoomTools(QObject):
         ):
             commands.action(name).triggered.connect(slot)
 
+    def keep_text_size(
+        self, settings: Callable[[], Settings], remember: Callable[[Settings], None]
+    ) -> None:
+        """Show the room's texts as large as at the last sitting, and remember another size."""
+        self._settings, self._remember = settings, remember
+        self.stage.room.show_text_size(settings().room_text)
+        self.stage.room.text_resized.connect(self._on_text_resized)
+
     def close(self) -> None:
         """Take every window of the room away: the program ends."""
         self.collector.close()
         self.stage.close()
+
+    def _on_text_resized(self, size: int) -> None:
+        self._remember(replace(self._settings(), room_text=size))
 
     def _on_vote_event(self, question_id: str, event: str) -> None:
         if event == "pass_laptop":

@@ -100,6 +100,16 @@ def test_the_texts_of_the_room_grow_and_shrink_by_key(bench: WindowBench) -> Non
     assert stage.room._look.body == first
 
 
+def test_the_size_of_the_rooms_texts_is_remembered_between_sittings(bench: WindowBench) -> None:
+    bench.begin()
+    bench.window.commands.action("room_larger").trigger()
+    assert bench.settings_file.load().room_text == 1
+    assert bench.window.room_tools is not None
+    stage_of(bench).room.show_text_size(0)
+    bench.window.room_tools.keep_text_size(bench.settings_file.load, bench.window._remember)
+    assert stage_of(bench).room._size == 1
+
+
 @pytest.mark.parametrize("code", ["en", "fr", "de"])
 def test_the_largest_texts_are_as_large_as_there_is_room_for(
     qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], speech_in: SpeechIn, code: str

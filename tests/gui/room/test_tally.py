@@ -133,3 +133,43 @@ def test_after_counting_one_key_shows_the_result(bench: WindowBench) -> None:
     QTest.keyClicks(tally.line, "442531")
     QTest.keyClick(tally.line, Key.Key_Return)
     assert bench.window.focusWidget().objectName() == "result"
+
+
+def low_tally(bench: WindowBench) -> TallyDialog:
+    """Begin to count ballots for many choices on a screen of 911 x 512."""
+    tally = counting(bench, "motives", "motives", Cluster())
+    tally.resize(860, 300)
+    bench.qtbot.waitUntil(lambda: tally.legend.verticalScrollBar().maximum() > 0)
+    return tally
+
+
+def is_in_view(tally: TallyDialog, choice: str) -> bool:
+    """Tell whether the words of a choice can be read."""
+    row = tally.legend.rows[choice]
+    return (
+        tally.legend.viewport()
+        .rect()
+        .contains(row.rect().translated(row.mapTo(tally.legend.viewport(), row.rect().topLeft())))
+    )
+
+
+def test_the_choices_scroll_by_keys_while_ballots_are_typed(bench: WindowBench) -> None:
+    tally = low_tally(bench)
+    first, *_, last = list(tally.legend.rows)[:9]
+    assert not is_in_view(tally, last)
+    for _ in range(20):
+        QTest.keyClick(tally.line, Key.Key_Down)
+    assert is_in_view(tally, last)
+    QTest.keyClick(tally.line, Key.Key_PageUp)
+    QTest.keyClick(tally.line, Key.Key_PageUp)
+    assert is_in_view(tally, first)
+
+
+def test_a_number_brings_its_choice_into_view_and_marks_it(bench: WindowBench) -> None:
+    tally = low_tally(bench)
+    QTest.keyClicks(tally.line, "3 9")
+    choice = list(tally.legend.rows)[8]
+    assert is_in_view(tally, choice)
+    assert tally.legend.rows[choice].property("kind") == "strong"
+    QTest.keyClick(tally.line, Key.Key_Return)
+    assert {row.property("kind") for row in tally.legend.rows.values()} == {"body"}
