@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from gui.dialogs.messages import Messages
 from gui.session.session_controller import SessionController
 from gui.session.session_lock import OpenElsewhere
 from model.session.recovery import Leftover
+from model.session.sealing import Seal
 from model.session.session_file import OpenedSession
+
+
+@dataclass(frozen=True)
+class Locked:
+    """A file that only a password opens: what to call it, and what is done with its content."""
+
+    path: Path
+    name: str
+    then: Callable[[OpenedSession, Seal, bool], None]
+    """Takes the session, its seal, and whether the file is a copy that is never written to."""
 
 
 class FileQuestions:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui.tasks import Task
-from gui.tools.file_desk import FileDesk, Locked
+from gui.tools.file_desk import FileDesk
+from gui.tools.file_questions import Locked
 from gui.words.keeping_texts import PasswordTexts
 from model.session import file_reading
 from model.session.protected_copy import NotUnlocked

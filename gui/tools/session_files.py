@@ -17,8 +17,7 @@ from gui.pages.word_changes import WordChanges
 from gui.session.session_controller import SessionController, Source
 from gui.session.session_lock import OpenElsewhere
 from gui.settings import Settings
-from gui.tools.file_desk import Locked
-from gui.tools.file_questions import FileQuestions
+from gui.tools.file_questions import FileQuestions, Locked
 from gui.tools.filled_forms import open_form
 from model.session import atomic_file
 from model.session.plain_answers import PlainAnswersProblem
