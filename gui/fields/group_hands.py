@@ -13,6 +13,7 @@ from gui.look.components import Button, PlainLabel
 from gui.look.problem_label import ProblemLabel
 from gui.look.style import SPACE_S, SPACE_XS
 from gui.words.field_texts import Wording
+from model.diagnosis.voting_groups import VotingGroup
 from model.session.answers import Rejection
 
 
@@ -27,14 +28,15 @@ class GroupHands(QWidget):
     def __init__(
         self,
         label: str,
-        groups: Sequence[tuple[str, int]],
+        groups: Sequence[VotingGroup],
         steps: int,
         wording: Wording,
         parent: QWidget,
     ) -> None:
         """Take the groups with the number of people in each."""
         super().__init__(parent)
-        self._wording, self._sizes, self._steps = wording, dict(groups), steps
+        self._wording, self._steps = wording, steps
+        self._sizes = {one.name: one.size for one in groups}
         self.lines: dict[str, HandsLine] = {}
         self.button = Button(wording.texts.vote.by_group, "quiet", "people", self)
         self.button.setCheckable(True)
@@ -52,15 +54,15 @@ class GroupHands(QWidget):
         grid.setHorizontalSpacing(SPACE_S)
         grid.setVerticalSpacing(SPACE_XS)
         grid.setColumnStretch(2, 1)
-        for row, (group, size) in enumerate(groups):
-            name = f"{wording.words.vote_group(group)} ({size})"
+        for row, group in enumerate(groups):
+            name = group.label(wording.words, wording.language, has_size=True)
             line = HandsLine(steps, wording, self._sheet)
             line.setAccessibleName(wording.input_name(label, name))
             line.textEdited.connect(self._on_edited)
             line.editingFinished.connect(self.finish_typing)
             grid.addWidget(PlainLabel(name, parent=self._sheet), row, 0)
             grid.addWidget(line, row, 1)
-            self.lines[group] = line
+            self.lines[group.name] = line
         grid.addWidget(self._problem_label, len(groups), 0, 1, 3)
 
     def stops(self) -> list[QWidget]:

@@ -13,6 +13,7 @@ from gui.fields.group_hands import GroupHands
 from gui.look.components import PlainLabel, set_look
 from gui.look.style import SPACE_S
 from gui.words.field_texts import Wording
+from model.diagnosis.voting_groups import VotingGroup
 
 _Groups = tuple[tuple[str, tuple[int, ...]], ...]
 
@@ -34,7 +35,7 @@ class RoundInputs(QWidget):
         super().__init__(parent)
         self._label, self._steps, self._wording = label, steps, wording
         self._by_group: _Groups = ()
-        self._groups: tuple[tuple[str, int], ...] = ()
+        self._groups: tuple[VotingGroup, ...] = ()
         self.hands: GroupHands | None = None  # made when there are groups to count by
         self.title = PlainLabel(title, "strong", self)
         self._group_label = PlainLabel("", "muted", self)
@@ -52,7 +53,7 @@ class RoundInputs(QWidget):
         hands = self.hands.stops() if self.hands is not None else []
         return [*self.counts.stops(), *hands]
 
-    def offer_groups(self, groups: tuple[tuple[str, int], ...]) -> None:
+    def offer_groups(self, groups: tuple[VotingGroup, ...]) -> None:
         """Offer to count by these groups, with the number of people in each; by none of ()."""
         if groups == self._groups:
             return
@@ -91,7 +92,8 @@ class RoundInputs(QWidget):
 
     def _over(self, by_group: _Groups) -> str:
         """Return which group has more votes than people; "" where none has."""
-        texts, sizes = self._wording.texts.vote, dict(self._groups)
+        texts = self._wording.texts.vote
+        sizes = {one.name: one.size for one in self._groups}
         for name, votes in by_group:
             if name in sizes and sum(votes) > sizes[name]:
                 group = self._wording.words.vote_group(name)

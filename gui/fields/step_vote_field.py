@@ -17,7 +17,7 @@ from gui.look.components import Button, PlainLabel
 from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.diagnosis.agreement import assess
-from model.diagnosis.group_votes import groups_to_vote
+from model.diagnosis.voting_groups import VotingGroup, groups_to_vote
 from model.diagnosis.wording import is_joint
 from model.session.answers import Answer, Counts
 from model.session.edits import with_opinions
@@ -41,7 +41,7 @@ class StepVoteField(VoteField):
         self._first = self._made_round(question.label, texts.first_round)
         self._second: RoundInputs | None = None  # made when it is needed: few votes have one
         self._second_column = QVBoxLayout()
-        self._groups: tuple[tuple[str, int], ...] = ()
+        self._groups: tuple[VotingGroup, ...] = ()
         if question.who != "participants":
             self._first.counts.take_one_voice()
             self.body.addWidget(PlainLabel(texts.one_voice, "muted", self))
@@ -68,10 +68,8 @@ class StepVoteField(VoteField):
     def show_present(self, cluster: Cluster) -> None:
         """Take how many people are present, and in which groups they can be counted."""
         super().show_present(cluster)
-        sizes = dict(cluster.groups)
         is_asked = self.question.who == "participants"
-        found = tuple((group, sizes[group]) for group in groups_to_vote(cluster))
-        self._groups = found if is_asked else ()
+        self._groups = groups_to_vote(cluster) if is_asked else ()
         for one in self._rounds():
             one.offer_groups(self._groups)
 

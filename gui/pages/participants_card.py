@@ -16,7 +16,7 @@ from gui.words.texts import UiTexts
 from gui.words.workshop_texts import PeopleTexts
 from model.content.content import Content
 from model.diagnosis.agreement import LEAST_VOTES
-from model.diagnosis.group_votes import groups_to_vote
+from model.diagnosis.voting_groups import groups_to_vote
 from model.session.session import Cluster, WorkshopSession
 from model.session.workshop import GROUPS, Group
 
@@ -54,6 +54,7 @@ class ParticipantsCard(Card):
         """Show all words in the language of both."""
         words = self._texts = texts.workshop.people
         self._names = group_names(content.words)
+        self._words, self._language = content.words, content.language
         self._listing = content.language.list_comma.join
         self._title_label.setText(words.title)
         self._hint_label.setText(words.hint)
@@ -138,7 +139,8 @@ class ParticipantsCard(Card):
         by = groups_to_vote(replace(self._cluster, groups=groups))
         small = [group for group, n in groups if 0 < n < LEAST_VOTES]
         form = self._texts.votes_by_group if by else self._texts.no_votes_by_group
-        named = self._listing([self._names[group] for group in by or small])
+        sides = [one.label(self._words, self._language) for one in by]
+        named = self._listing(sides or [self._names[group] for group in small])
         self._votes_label.setText(form.format(groups=named))
         self._votes_label.setVisible(bool(by) or (bool(small) and len(groups) > 1))
 

@@ -9,7 +9,7 @@ from model.content import questionnaire as q
 from model.content.base import SectionId
 from model.content.content import Content
 from model.diagnosis import flow
-from model.diagnosis.group_votes import groups_to_vote
+from model.diagnosis.voting_groups import groups_to_vote
 from model.session.session import WorkshopSession
 
 FIRST_COUNT = 12
@@ -33,7 +33,8 @@ def printer_of(
     content: Content, session: WorkshopSession, section: SectionId, texts: PaperTexts
 ) -> BallotPrinter:
     """Return what sets the slips of a section, with groups to tick where votes go by group."""
-    groups = [content.words.vote_group(group) for group in groups_to_vote(session.cluster)]
+    words, language = content.words, content.language
+    groups = [one.label(words, language) for one in groups_to_vote(session.cluster)]
     return BallotPrinter(content.sections[section].title, texts, groups)
 
 

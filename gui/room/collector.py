@@ -18,11 +18,10 @@ from gui.window.wizard_view import WizardView
 from gui.words.field_texts import Wording
 from model.content import questionnaire as q
 from model.content.base import QuestionId
-from model.diagnosis.group_votes import groups_to_vote
+from model.diagnosis.voting_groups import VotingGroup, groups_to_vote
 from model.session.answers import Counts
 from model.session.ballots import BallotBox
 from model.session.plain_form import to_plain
-from model.session.workshop import Group
 
 
 class VoteCollector(QObject):
@@ -50,10 +49,12 @@ class VoteCollector(QObject):
         if question is None:
             return
         groups = self._groups(question)
-        names = tuple(self._controller.content.words.vote_group(group) for group in groups)
+        content = self._controller.content
+        names = tuple(one.label(content.words, content.language) for one in groups)
         present = self._controller.session.cluster.participants
         words = KioskWords(self._controller.texts.room.kiosk, self._wording(), names)
-        kiosk = self.kiosk = KioskWindow(KioskRound(question, groups, present), words)
+        round_ = KioskRound(question, tuple(one.name for one in groups), present)
+        kiosk = self.kiosk = KioskWindow(round_, words)
         kiosk.finished.connect(self._on_counted)
         kiosk.thrown_away.connect(self._on_left)
         kiosk.show_on(self._window.screen())
@@ -63,10 +64,9 @@ class VoteCollector(QObject):
         question = self._begin(question_id)
         if question is None:
             return
-        words, sizes = self._controller.content.words, dict(self._controller.session.cluster.groups)
+        words, language = self._controller.content.words, self._controller.content.language
         groups = [
-            (group, f"{words.vote_group(group)} ({sizes[group]})")
-            for group in self._groups(question)
+            (one.name, one.label(words, language, has_size=True)) for one in self._groups(question)
         ]
         texts = self._controller.texts.room.tally
         tally = self.tally = TallyDialog(question, groups, texts, self._wording(), self._window)
@@ -92,7 +92,7 @@ class VoteCollector(QObject):
         field = page.field_of(question_id) if isinstance(page, SectionPage) else None
         return field if isinstance(field, VoteField) else None
 
-    def _groups(self, question: q.VoteQuestion) -> tuple[Group, ...]:
+    def _groups(self, question: q.VoteQuestion) -> tuple[VotingGroup, ...]:
         return groups_to_vote(self._controller.session.cluster) if is_on_steps(question) else ()
 
     def _wording(self) -> Wording:

@@ -19,8 +19,6 @@ from types import MappingProxyType
 
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
 from model.session.answers import Counts
-from model.session.session import Cluster
-from model.session.workshop import Group
 
 Table = Mapping[str, tuple[int, ...]]
 """The votes of each group, low to high."""
@@ -67,14 +65,6 @@ def first_round(answer: Counts, values: Sequence[int]) -> Agreement | None:
     if answer.second is None or not any(answer.first):
         return None
     return assess(answer.first, values)
-
-
-def groups_to_vote(cluster: Cluster) -> tuple[Group, ...]:
-    """Return the groups to vote by: two or more, where each that is present has five people."""
-    present = {group: n for group, n in cluster.groups if n}
-    if len(present) < 2 or min(present.values()) < LEAST_VOTES:
-        return ()
-    return tuple(present)
 
 
 def groups_to_show(table: Table) -> tuple[str, ...]:

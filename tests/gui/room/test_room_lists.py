@@ -101,12 +101,12 @@ def test_the_texts_of_the_room_grow_and_shrink_by_key(bench: WindowBench) -> Non
 
 
 def test_the_size_of_the_rooms_texts_is_remembered_between_sittings(bench: WindowBench) -> None:
-    bench.begin()
+    stage_of(bench).turn_on()
     bench.window.commands.action("room_larger").trigger()
     assert bench.settings_file.load().room_text == 1
     assert bench.window.room_tools is not None
     stage_of(bench).room.show_text_size(0)
-    bench.window.room_tools.keep_text_size(bench.settings_file.load, bench.window._remember)
+    bench.window.room_tools.keep_text_size(bench.settings_file.load, lambda settings: None)
     assert stage_of(bench).room._size == 1
 
 

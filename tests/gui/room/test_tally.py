@@ -87,6 +87,21 @@ def test_without_five_people_in_each_group_there_is_no_group(bench: WindowBench)
     assert groups.count() == 0
 
 
+def test_small_groups_are_counted_as_one_side(bench: WindowBench) -> None:
+    tally = trust(bench, Cluster(groups=(("sme", 6), ("research", 3), ("public", 2))))
+    groups = tally.findChild(QComboBox)
+    assert groups is not None
+    assert [groups.itemText(place) for place in range(groups.count())] == [
+        "SMEs (6)",
+        "All others (research and education and public bodies: 5)",
+    ]
+    QTest.keyClicks(tally.line, "44*22345")
+    QTest.keyClick(tally.line, Key.Key_Return)
+    answer = bench.controller.session.answers[TRUST]
+    assert isinstance(answer, Counts)
+    assert answer.by_group == (("other", (0, 2, 1, 1, 1)), ("sme", (0, 0, 0, 2, 0)))
+
+
 def test_a_ballot_with_several_choices_is_one_line(bench: WindowBench) -> None:
     tally = counting(bench, "motives", "motives", Cluster())
     for ballot in ("1 3", "3", "10"):
