@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.components import Card, IconLabel, PlainLabel, SectionTitle
-from gui.look.style import SPACE_L, SPACE_S, SPACE_XL
+from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from gui.words.first_pages_texts import WelcomeTexts
 
 _ICONS = ("review", "findings", "plan", "export")
-_ICON_SIZE = 24
+_ICON_SIZE, _DISC_SIZE = 22, 40
 
 
 class HalfDay(Card):
@@ -39,9 +40,17 @@ class HalfDay(Card):
             label.setText(text)
 
     def _step(self, column: int, icon: str) -> QVBoxLayout:
+        disc = QFrame(self)
+        disc.setObjectName("disc")
+        disc.setFixedSize(_DISC_SIZE, _DISC_SIZE)
+        centre = QHBoxLayout(disc)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addWidget(
+            IconLabel(icon, "accent", _ICON_SIZE, disc), 0, Qt.AlignmentFlag.AlignCenter
+        )
         head = QHBoxLayout()
-        head.setSpacing(SPACE_S)
-        head.addWidget(IconLabel(icon, "accent", _ICON_SIZE, self))
+        head.setSpacing(SPACE_M)
+        head.addWidget(disc)
         head.addWidget(self._names[column], 1)
         step = QVBoxLayout()
         step.setSpacing(SPACE_S)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.look.balanced_label import BalancedLabel
 from gui.look.components import PlainLabel
 from gui.look.style import SPACE_L, SPACE_S, SPACE_XL, TEXT_WIDTH
 from gui.pages.tab_order import TabOrder
@@ -50,7 +51,7 @@ class WizardPage(QWidget):
         self.key = key
         self.tab_order = TabOrder(self)
         self._title_label = PlainLabel("", "title", self)
-        self._introduction_label = PlainLabel("", "lead", self)
+        self._introduction_label = BalancedLabel("", "lead", self)
         self.header = QVBoxLayout()
         self.header.setSpacing(SPACE_S)
         self.header.addWidget(self._title_label)

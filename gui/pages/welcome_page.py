@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.look.balanced_label import BalancedLabel
 from gui.look.components import Button, ButtonKind, Card, IconLabel, PlainLabel, SectionTitle
 from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, SPACE_XXL
 from gui.pages.half_day import HalfDay
 from gui.words.window_texts import WindowTexts
+
+_PICTURE_SIZE = 176
+_NEEDS_PICTURE_ROOM = 900
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class WayCard(Card):
     def __init__(self, icon: str, kind: ButtonKind, parent: QWidget) -> None:
         super().__init__(parent, SPACE_S)
         self.button = Button("", kind, icon, self)
+        self.button.setProperty("large", True)
         self._hint_label = PlainLabel("", "muted", self)
         self.body.addWidget(self.button)
         self.body.addWidget(self._hint_label)
@@ -72,11 +78,12 @@ class WelcomePage(QWidget):
         self._is_ready = False
         self._rows: tuple[UnsavedRow, ...] = ()
         self._files: tuple[Path, ...] = ()
-        self._promise_label = PlainLabel("", "hero", self)
+        self._promise_label = BalancedLabel("", "hero", self)
         self._offline_label = PlainLabel("", "lead", self)
         self._loading_label = PlainLabel("", "muted", self)
         self._return_button = Button("", "normal", "next", self)
         self._return_button.hide()
+        self._picture = IconLabel("bridge", "accent", _PICTURE_SIZE, self)
         self._begin = WayCard("new", "primary", self)
         self._open = WayCard("open", "normal", self)
         self._practice = WayCard("practice", "normal", self)
@@ -137,6 +144,11 @@ class WelcomePage(QWidget):
         button = self._return_button if is_back else self._begin.button
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where the words need the room."""
+        super().resizeEvent(event)
+        self._picture.setVisible(self.width() >= _NEEDS_PICTURE_ROOM)
+
     def _place(self) -> None:
         hero = QFrame(self)
         hero.setObjectName("hero")
@@ -146,14 +158,16 @@ class WelcomePage(QWidget):
         offline.setSpacing(SPACE_S)
         offline.addWidget(IconLabel("offline", "accent", 22, hero))
         offline.addWidget(self._offline_label, 1)
+        words.addStretch(1)
         words.addWidget(self._promise_label)
         words.addLayout(offline)
         words.addWidget(self._return_button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
         row = QHBoxLayout(hero)
-        row.setContentsMargins(SPACE_XXL, SPACE_XL, SPACE_XXL, SPACE_XL)
+        row.setContentsMargins(SPACE_XXL, SPACE_L, SPACE_XXL, SPACE_L)
         row.setSpacing(SPACE_XL)
         row.addLayout(words, 1)
-        row.addWidget(IconLabel("mark", "accent", 96, hero))
+        row.addWidget(self._picture)
         ways = QGridLayout()
         ways.setSpacing(SPACE_L)
         for number, card in enumerate((self._begin, self._open, self._practice)):
