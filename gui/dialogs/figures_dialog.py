@@ -43,6 +43,7 @@ class FiguresDialog(QDialog):
         scroll = SheetScroll(self._texts.title, self)
         sheet = QWidget(scroll)
         sheets = QVBoxLayout(sheet)
+        sheets.setContentsMargins(0, 0, 0, 0)
         sheets.setSpacing(SPACE_L)
         sheets.addWidget(self._own())
         sheets.addWidget(self._published())

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from gui.look.colours import Tone, current_colours
 from gui.look.components import set_look
+from gui.look.icons import tinted_pixmap
 from gui.words.window_texts import WindowTexts
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
@@ -26,6 +28,12 @@ PDF_SUFFIX = "pdf"
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 80
 _WAY = "way"
+_ICON_SIZE = 40
+_ICONS: dict[QMessageBox.Icon, tuple[str, Tone]] = {
+    QMessageBox.Icon.Information: ("info", "info"),
+    QMessageBox.Icon.Question: ("help", "info"),
+    QMessageBox.Icon.Warning: ("warning", "problem"),
+}
 
 
 class Messages(Protocol):
@@ -178,10 +186,14 @@ class BoxMessages:
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str, details: str = "") -> QMessageBox:
         box = QMessageBox(self._parent)
-        box.setIcon(icon)
+        box.setIcon(icon)  # screen readers tell of it; what is seen is our own drawing
+        name, tone = _ICONS[icon]
+        ratio, ink = self._parent.devicePixelRatioF(), current_colours().tones[tone][0]
+        box.setIconPixmap(tinted_pixmap(name, ink, _ICON_SIZE, ratio))
         box.setWindowTitle(self._texts.name)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{title}\n\n{text}")
+        box.setText(title)
+        box.setInformativeText(text)
         if details:
             box.setDetailedText(details)
         return box

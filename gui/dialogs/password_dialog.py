@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxL
 from gui.dialogs.sheet_window import fitting
 from gui.look.components import Button, PlainLabel, name_field
 from gui.look.problem_label import ProblemLabel
-from gui.look.style import SPACE_L, SPACE_S, SPACE_XL
+from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from gui.words.keeping_texts import PasswordTexts
 from model.session.protected_copy import LEAST_PASSWORD
 
@@ -43,18 +43,22 @@ class PasswordDialog(QDialog):
     def _place(self, title: str, text: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
-        column.setSpacing(SPACE_S)
+        column.setSpacing(SPACE_M)
         column.addWidget(PlainLabel(title, "title", self))
         column.addWidget(PlainLabel(text, parent=self))
         names = (self._texts.password, self._texts.again)
         for name, edit in zip(names, self._edits, strict=False):
             label = PlainLabel(name, "strong", self)
             name_field(edit, label)
-            column.addWidget(label)
-            column.addWidget(edit)
+            field = QVBoxLayout()
+            field.setSpacing(SPACE_XS)
+            field.addWidget(label)
+            field.addWidget(edit)
+            column.addLayout(field)
         column.addWidget(self.show_box)
         column.addWidget(self.problem_label)
         foot = QHBoxLayout()
+        foot.setSpacing(SPACE_S)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.ok_button)

@@ -20,6 +20,11 @@ class SheetScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(name)
 
+    def setWidget(self, sheet: QWidget) -> None:
+        """Show a sheet; Qt would paint over its rounded corners."""
+        super().setWidget(sheet)
+        sheet.setAutoFillBackground(False)
+
 
 def fitting(dialog: QDialog, wanted: QSize) -> QSize:
     """Return a size for normal texts, made larger with the texts, that the screen has room for."""
