@@ -105,6 +105,7 @@ class ExportOptions(Card):
         """Show a place."""
         if self.path != path:
             self.path_edit.setText(str(path))
+            self.path_edit.setCursorPosition(0)
 
     def show_note(self, note: str) -> None:
         """Say something about the place; "" says nothing."""

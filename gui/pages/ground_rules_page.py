@@ -69,8 +69,8 @@ class GroundRulesPage(WizardPage):
         notices = (
             ("people", words.data_protection),
             ("warning", words.competition),
-            ("lock", words.leaves),
-            ("export", words.does_not_leave),
+            ("export", words.leaves),
+            ("lock", words.does_not_leave),
         )
         self._notices.clear()
         self._notices.show_keys(notices, self._create)

@@ -50,6 +50,7 @@ class LineRow(QWidget):
         self._value = text
         if not is_same and not is_being_emptied:
             self.edit.setText(clean(text, one_line=True))
+            self.edit.setCursorPosition(0)  # a text that is too long shows how it begins
 
     def _normal(self, text: str) -> str:
         """Return a text as the session would give it back."""

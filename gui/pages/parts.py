@@ -130,17 +130,26 @@ class WrappingRow(QLayout):
 
     def _place(self, rect: QRect, is_trial: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
+        placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
+                self._settle(placed, line, is_trial)
                 x, y, line = rect.x(), y + line + self.spacing(), 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            placed.append((item, QRect(QPoint(x, y), size)))
             x, line = x + size.width() + self.spacing(), max(line, size.height())
+        self._settle(placed, line, is_trial)
         return y + line - rect.y()
+
+    def _settle(self, placed: list[tuple[QLayoutItem, QRect]], line: int, is_trial: bool) -> None:
+        """Place what stands on one line, all of it centred on the highest."""
+        for item, place in placed:
+            if not is_trial:
+                item.setGeometry(place.translated(0, (line - place.height()) // 2))
+        placed.clear()
 
 
 def wrapping_widget(*widgets: QWidget, parent: QWidget | None = None) -> QWidget:

@@ -63,6 +63,7 @@ class LevelRow(QWidget):
         self.combo.setCurrentIndex(self.combo.findData(level))
         if self.entered_reason() != clean(reason, one_line=True):
             self.reason.setText(clean(reason, one_line=True))
+            self.reason.setCursorPosition(0)
 
     def entered_level(self) -> ViewLevel:
         """Return the level that is chosen."""
@@ -133,6 +134,7 @@ class OwnRow(LevelRow):
         is_being_emptied = not typed and self.name.hasFocus()
         if typed != own.name and not is_being_emptied:
             self.name.setText(own.name)
+            self.name.setCursorPosition(0)
         self.name.setAccessibleName(self._texts.own_name.format(barrier=own.name))
         self.action_button.setAccessibleName(self._texts.own_action_for.format(barrier=own.name))
         self.name_all(own.name)

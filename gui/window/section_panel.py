@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
 
 from gui.look.components import PlainLabel
-from gui.look.style import SPACE_M, SPACE_S, SPACE_XS
+from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from gui.window.step_list import ICON, INK, KEY, MOVES, STATE, StepList
 from gui.words.window_texts import NavigationTexts
 from model.content.base import SectionId
@@ -49,12 +49,19 @@ class SectionPanel(QFrame):
         self._progress_bar = QProgressBar(self)
         self._progress_bar.setTextVisible(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_S, SPACE_XS, SPACE_S, SPACE_M)
-        column.setSpacing(SPACE_S)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._settled_label)
-        column.addWidget(self._progress_label)
-        column.addWidget(self._progress_bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        panel_foot = QFrame(self)
+        panel_foot.setObjectName("panelFoot")
+        pages, foot = QVBoxLayout(), QVBoxLayout(panel_foot)
+        pages.setContentsMargins(SPACE_S, SPACE_XS, 2, 0)
+        pages.addWidget(self.list)
+        foot.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_M)
+        foot.setSpacing(SPACE_XS + 2)
+        for part in (self._settled_label, self._progress_label, self._progress_bar):
+            foot.addWidget(part)
+        column.addLayout(pages, 1)
+        column.addWidget(panel_foot)
         self._items: dict[str, QListWidgetItem] = {}
         self._shown: tuple[object, ...] = ()
         self._outlook_of: tuple[object, ...] = ()

@@ -68,6 +68,9 @@ class StepDelegate(QStyledItemDelegate):
     def _draw_moves(self, painter: QPainter, box: QRect, text: str | None) -> None:
         if text:
             painter.setPen(QColor(current_colours().muted))
+            font = painter.font()
+            font.setPixelSize(_small(font))
+            painter.setFont(font)
             room = box.adjusted(0, 0, -SPACE_S, 0)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(room, int(flags), text)
@@ -94,8 +97,12 @@ class StepDelegate(QStyledItemDelegate):
     def _font(self, option: QStyleOptionViewItem, index: _Index) -> QFont:
         font = QFont(option.font)
         if not index.data(KEY):
-            font.setPixelSize(max(11, round(font.pixelSize() * 0.88)))
+            font.setPixelSize(_small(font))
         return font
+
+
+def _small(font: QFont) -> int:
+    return max(11, round(font.pixelSize() * 0.88))
 
 
 class StepList(QListWidget):

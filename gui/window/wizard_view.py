@@ -30,8 +30,8 @@ from gui.window.save_words import SaveStateLine
 from gui.window.section_panel import SectionPanel
 from model.diagnosis import flow
 
-PANEL_WIDTH = 272
-_NEEDS_PANEL_ROOM = 860
+PANEL_WIDTH = 288
+_NEEDS_PANEL_ROOM = 880
 _IDLE_MILLISECONDS = 400
 _SCROLL_KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
