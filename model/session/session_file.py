@@ -84,7 +84,7 @@ ENGLISH = {
     "when saving; open the session file",
     "damaged": "the file is damaged ({detail}); open an earlier copy of it",
     "newer": "the file was written by Passerelle {detail} or newer; open it with that version",
-    "locked": "the file is locked with a password; open it in the window of the program",
+    "locked": "the file is protected with a password; open it in the window of the program",
 }
 
 

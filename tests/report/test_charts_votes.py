@@ -91,7 +91,7 @@ def test_many_statements_are_shared_out_over_charts(content: Content) -> None:
 def test_trust_is_judged_by_the_mean_of_its_statements(content: Content, texts: ChartTexts) -> None:
     raw = {f"trust_{name}": votes(*SHARED) for name in ("agreements", "goodwill", "competence")}
     spec = trust(content, texts, a_session(content, **raw))
-    assert spec.title == "Trust is high: the statements on it reach 4.0 of 5 on average"
+    assert spec.title == "Trust is high: the statements on it reach 4.0 out of 5 on average"
     assert (spec.rows[0].centre, spec.rows[0].quartiles) == (4.0, (4.0, 4.0))
     assert spec.table.rows[0] == ("Agreements kept", "4.0", "4", "12", "Shared view")
 

@@ -49,7 +49,7 @@ def test_the_same_choice_twice_is_not_added(bench: BenchFor) -> None:
         desk.type(digit)
     desk.click(desk.field._add_button)
     assert desk.answer is None
-    assert desk.problem.startswith("The same choice stands here twice.")
+    assert desk.problem.startswith("The same choice appears here twice.")
 
 
 def test_a_ranking_is_removed(bench: BenchFor) -> None:

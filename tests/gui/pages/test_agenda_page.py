@@ -28,14 +28,14 @@ def row(bench: Bench, block: str) -> BlockRow:
 
 def test_the_day_and_its_sum_are_shown(bench: Bench) -> None:
     texts = bench.texts()
-    assert "The half day takes 3 h 40 min" in texts
+    assert "The half-day takes 3 h 40 min" in texts
     assert "Break" in texts
     assert any(text.startswith("Before the day: Facts collected") for text in texts)
 
 
 def test_minutes_are_typed(bench: Bench) -> None:
     bench.retype(row(bench, "motives").edit, "30")
-    assert "The half day takes 3 h 50 min" in bench.texts()
+    assert "The half-day takes 3 h 50 min" in bench.texts()
 
 
 def test_what_is_no_number_of_minutes_changes_nothing(bench: Bench) -> None:
@@ -53,10 +53,10 @@ def test_enter_goes_from_block_to_block(bench: Bench) -> None:
 
 def test_a_block_left_out_says_what_is_lost(bench: Bench) -> None:
     bench.click(row(bench, "divided").drop_button)
-    assert "The half day takes 3 h 15 min" in bench.texts()
+    assert "The half-day takes 3 h 15 min" in bench.texts()
     assert any(text.startswith("Divided votes stay as they are") for text in bench.texts())
     bench.controller.undo()
-    assert "The half day takes 3 h 40 min" in bench.texts()
+    assert "The half-day takes 3 h 40 min" in bench.texts()
 
 
 def test_a_block_is_moved_by_a_key(bench: Bench) -> None:

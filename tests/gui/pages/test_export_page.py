@@ -256,7 +256,7 @@ def test_an_action_with_gaps_is_one_jump_away(bench: Bench) -> None:
     bench.controller.set_action(accepted(MitigationId("trust.small_joint_task")))
     bench.click(bench.links()["plan#trust.small_joint_task"])
     assert bench.gone_to == ["plan#trust.small_joint_task"]
-    assert any(text.endswith(": nobody responsible yet, no end yet") for text in bench.texts())
+    assert any(text.endswith(": no owner yet, no end date yet") for text in bench.texts())
 
 
 def test_a_barrier_without_an_action_is_one_jump_away(bench: Bench) -> None:

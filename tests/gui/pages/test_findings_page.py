@@ -145,7 +145,7 @@ def test_the_chart_follows_the_answers(bench: Bench, page: FindingsPage) -> None
 
 def test_a_quiet_line_stands_where_the_chart_will_be(bench: Bench) -> None:
     bench.answer(mandate="none")
-    assert "The chart is being drawn …" in bench.texts()
+    assert "The chart is being drawn…" in bench.texts()
     wait_for_tasks()
 
 

@@ -108,7 +108,7 @@ def test_what_is_no_date_is_named_when_the_input_is_left(
     assert editor.dates.start.problem == ""
     bench.press(Qt.Key.Key_Tab)
     assert editor.dates.start.problem.startswith(
-        "Not a date. Write it like 12/11/2026, or in words"
+        "This is not a date. Write it like 12/11/2026, or in words"
     )
 
 
@@ -239,9 +239,9 @@ def test_showing_the_session_again_moves_no_cursor(bench: Bench, editor: ActionE
 
 
 def test_gaps_are_quiet_marks_that_go_when_filled(bench: Bench, editor: ActionEditor) -> None:
-    assert "○ nobody responsible yet · no end yet" in bench.texts()
+    assert "○ no owner yet · no end date yet" in bench.texts()
     bench.retype(editor.owner.edit, "Anna")
-    assert "○ no end yet" in bench.texts()
+    assert "○ no end date yet" in bench.texts()
 
 
 def test_no_editor_changes_its_place_while_somebody_types(bench: Bench, page: PlanPage) -> None:
@@ -293,4 +293,4 @@ def test_a_jump_to_an_action_puts_the_focus_on_what_is_missing(
 
 def test_every_input_is_named_with_its_action(bench: Bench, editor: ActionEditor) -> None:
     title = bench.controller.content.mitigations[MEASURE].title
-    assert editor.owner.edit.accessibleName() == f"Who is responsible: {title}"
+    assert editor.owner.edit.accessibleName() == f"Owner: {title}"

@@ -84,4 +84,4 @@ def test_own_texts_are_pointed_out_once_the_report_speaks_another_language(
     plan(bench)
     assert rows(page, "own_texts") == []
     bench.click(radio(page, "Deutsch"))
-    assert "Actions with own words: 1" in bench.texts()
+    assert "Actions in your own words: 1" in bench.texts()

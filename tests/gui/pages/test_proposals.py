@@ -117,7 +117,7 @@ def test_all_proposals_are_decided_by_keys_alone(
     for place in range(len(cards)):
         bench.press(Qt.Key.Key_A if place % 2 else Qt.Key.Key_D)
     assert page.proposal_list.cards() == []
-    assert "Every proposal has been decided." in bench.texts()
+    assert "Every proposal has been decided on." in bench.texts()
 
 
 def test_deciding_leaves_the_other_cards_where_they_are(
@@ -175,7 +175,7 @@ def test_a_jump_to_a_barrier_shows_its_proposals(
     page.tabs.setCurrentIndex(ACTIONS)
     page.focus_question("mandate")
     assert page.tabs.currentIndex() == PROPOSALS
-    assert bench.focus.accessibleName().startswith("Add an own action against: ")
+    assert bench.focus.accessibleName().startswith("Add your own action against: ")
 
 
 def test_enter_goes_to_the_next_proposal(

@@ -71,7 +71,7 @@ def test_the_suggested_name_says_that_it_is_a_working_copy(bench: Bench, page: E
 
 
 def test_arrow_keys_choose_the_copy(bench: Bench, page: ExportPage) -> None:
-    radio(page, "Clean copy, for handing on").setFocus()
+    radio(page, "Clean copy, to hand over").setFocus()
     bench.press(Qt.Key.Key_Right)
     assert page.options.is_working_copy
 

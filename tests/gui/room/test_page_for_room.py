@@ -85,7 +85,7 @@ def test_the_key_turns_the_rooms_view_on_where_it_was_off(bench: WindowBench) ->
 def test_the_facilitator_reads_what_the_room_sees(bench: WindowBench) -> None:
     at(bench, "ground_rules")
     assert bar_of(bench).isVisible()
-    assert bar_of(bench).words == "This page is private. The room sees the word of welcome."
+    assert bar_of(bench).words == "This page is private. The room sees the welcome screen."
     bar_of(bench).show_button.click()
     assert bar_of(bench).words == "The room sees: Data protection"
     bench.controller.go_to("cluster")
@@ -154,7 +154,7 @@ def test_an_action_without_owner_is_shown_as_such(bench: WindowBench) -> None:
     bench.press(Key.Key_F8)
     places = [n for n, item in enumerate(bench.controller.plan.items) if not item.owner]
     assert places == [2]
-    assert any(text.startswith("Owner still open · ") for text in room_texts(bench))
+    assert any(text.startswith("no owner yet · ") for text in room_texts(bench))
 
 
 def test_a_private_page_is_left_by_the_page_keys_at_once(bench: WindowBench) -> None:

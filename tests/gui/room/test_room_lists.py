@@ -48,7 +48,7 @@ def test_what_is_open_in_an_action_is_said(speech_in: SpeechIn) -> None:
     rows = [PlanRow("Visit", "", None), PlanRow("Write", "Board", datetime.date(2027, 4, 30))]
     items = plan_sheet("Plan", rows, speech_in("en")).items
     assert [one.detail for one in items] == [
-        "Owner still open · date still open",
+        "no owner yet · no date yet",
         "Board · by 30 April 2027",
     ]
 

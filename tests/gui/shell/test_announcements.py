@@ -37,7 +37,7 @@ def test_taking_back_and_doing_again_are_said(bench: WindowBench, said: list[str
     bench.type("Optence")
     bench.press(Key.Key_Z, CONTROL)
     bench.press(Key.Key_Z, CONTROL | SHIFT)
-    assert said == ["Undone.", "Done again."]
+    assert said == ["Undone.", "Redone."]
 
 
 def test_the_first_save_to_a_file_is_said_and_later_ones_are_not(

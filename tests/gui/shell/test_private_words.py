@@ -54,7 +54,7 @@ def test_a_private_note_never_unfolds_by_itself(bench: WindowBench) -> None:
     card.forget()
     page.show_session(bench.controller.session)
     assert card.private_note.isHidden()
-    name = f"Private note, written: {card.field.question.label}"
+    name = f"Private note, filled in: {card.field.question.label}"
     assert card.private_note.button.accessibleName() == name
 
 
