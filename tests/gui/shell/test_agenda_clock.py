@@ -132,7 +132,7 @@ def test_a_workshop_that_is_opened_again_shows_where_the_room_was(
 
 def test_the_bar_follows_the_language(started: WindowBench) -> None:
     started.controller.set_language("de")
-    assert bar_of(started).words.startswith("Zweck, Regeln, wer im Raum ist · 0 von 10 min")
+    assert bar_of(started).words.startswith("Zweck, Regeln, wer dabei ist · 0 von 10 min")
     assert bar_of(started).next_button.text() == "Nächster Block"
 
 
