@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.components import TONE_ICONS
 from gui.room.room_look import RoomLook
 from gui.room.room_parts import RoomIcon, RoomLabel
-from gui.room.sheet import ShownBadge, ShownItem
+from gui.room.sheet_parts import ShownBadge, ShownFact, ShownItem
 
 
 class BadgeLine(QWidget):
@@ -48,3 +49,29 @@ class ItemSheet(QWidget):
             both.addWidget(label)
             both.addWidget(RoomLabel(item.detail, "body", self))
             column.addLayout(both)
+
+
+class FactSheet(QWidget):
+    """What there is to know of one thing: what it is on the left, the thing itself in bold."""
+
+    def __init__(
+        self,
+        facts: Sequence[ShownFact],
+        label_width: int,
+        look: RoomLook,
+        gap: int,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(look.space * 2)
+        grid.setVerticalSpacing(gap)
+        grid.setColumnStretch(1, 1)
+        for place, fact in enumerate(facts):
+            label = RoomLabel(fact.label, "body", self)
+            label.setFixedWidth(label_width)
+            text = RoomLabel(fact.text, "body" if fact.is_long else "strong", self)
+            for column, part in enumerate((label, text)):
+                part.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(part, place, column)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from gui.pages.finding_card import FindingCard
 from gui.pages.findings_page import FindingsPage
 from gui.pages.page import WizardPage
+from gui.pages.plan_page import PlanPage
 from gui.pages.view_rows import LevelRow
 from gui.room import page_sheets
-from gui.room.page_sheets import DayRow, PlanRow
+from gui.room.page_sheets import DayRow
+from gui.room.plan_in_view import PlanInView
 from gui.room.sheet import RoomSheet, Speech
 from gui.session.session_controller import SessionController
 from gui.window.agenda_clock import AgendaClock
@@ -38,6 +40,7 @@ class PageInView:
         self._window, self._wizard = window, wizard
         self._controller, self._clock = controller, clock
         self._key, self._place, self._is_shown = "", 0, False
+        self._plan = PlanInView(controller)
 
     @property
     def page(self) -> WizardPage | None:
@@ -56,13 +59,16 @@ class PageInView:
         self._is_shown = not self._is_shown
 
     def follow(self) -> None:
-        """Take the barrier of the card with the focus; another page begins private."""
-        page = self.page
+        """Take the barrier or the action in hand; another page begins private."""
+        page, focus = self.page, self._window.focusWidget()
         key = page.key if page is not None else ""
         if key != self._key:
             self._key, self._place, self._is_shown = key, 0, False
+            self._plan.begin(focus)
+        elif isinstance(page, PlanPage):
+            self._plan.follow(focus)
         if isinstance(page, FindingsPage):
-            barrier = _barrier_around(self._window.focusWidget())
+            barrier = _barrier_around(focus)
             shown = page.shown_barriers()
             if barrier in shown:
                 self._place = shown.index(barrier)
@@ -70,6 +76,8 @@ class PageInView:
     def go(self, by: int) -> bool:
         """Go to another sheet of the page; False where there is none."""
         page, place = self.page, self._place + by
+        if isinstance(page, PlanPage):
+            return self._plan.go(page, by)
         if not 0 <= place < self._count():
             return False
         self._place = place
@@ -86,7 +94,7 @@ class PageInView:
             case "findings":
                 return self._finding_sheet(speech)
             case "plan":
-                return self._plan_sheet(page.title, speech)
+                return self._plan.sheet(page.title, speech)
             case "agenda":
                 return self._agenda_sheet(page.title, speech)
             case _:
@@ -125,11 +133,6 @@ class PageInView:
             return None
         sheet = page_sheets.finding_sheet(finding, speech)
         return replace(sheet, place=f"{self._place + 1} / {self._count()}")
-
-    def _plan_sheet(self, title: str, speech: Speech) -> RoomSheet:
-        items = self._controller.plan.items
-        rows = [PlanRow(item.title, item.owner, item.end) for item in items]
-        return page_sheets.plan_sheet(title, rows, speech)
 
     def _agenda_sheet(self, title: str, speech: Speech) -> RoomSheet:
         texts, running = self._controller.texts.workshop.agenda, self._clock.block

@@ -10,18 +10,10 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gui.room.sheet import RoomSheet, ShownBadge, ShownItem, Speech
+from gui.room.sheet import RoomSheet, Speech
+from gui.room.sheet_parts import ShownBadge, ShownItem
 from gui.words.workshop_texts import ClosingTexts, NoticeTexts, RulesTexts
 from model.diagnosis.room_findings import RoomFinding
-
-
-@dataclass(frozen=True)
-class PlanRow:
-    """One action: what, who, until when; as the report prints it."""
-
-    title: str
-    who: str
-    until: datetime.date | None
 
 
 @dataclass(frozen=True)
@@ -52,17 +44,6 @@ def finding_sheet(finding: RoomFinding, speech: Speech) -> RoomSheet:
         items.append(ShownItem(texts.because, is_strong=True))
     items += [ShownItem(f"– {reason}") for reason in finding.because]
     return RoomSheet(finding.name, badge=badge, items=tuple(items))
-
-
-def plan_sheet(title: str, rows: Sequence[PlanRow], speech: Speech) -> RoomSheet:
-    """Return the actions of the plan, each with who does it until when."""
-    texts, language = speech.room.pages, speech.wording.language
-    items = []
-    for number, row in enumerate(rows, start=1):
-        until = texts.until.format(date=language.date(row.until)) if row.until else texts.no_date
-        detail = " · ".join((row.who or texts.no_owner, until))
-        items.append(ShownItem(f"{number}. {row.title}", detail))
-    return RoomSheet(title, "" if items else texts.no_actions, items=tuple(items))
 
 
 def rules_sheets(texts: RulesTexts) -> tuple[RoomSheet, ...]:

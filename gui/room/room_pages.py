@@ -9,17 +9,19 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from gui.room.item_parts import ItemSheet
+from gui.room.item_parts import FactSheet, ItemSheet
 from gui.room.room_look import MOST_CHOICES, RoomLook
 from gui.room.room_parts import (
     ChoiceSheet,
     GroupsSheet,
     LineColumns,
     LineSheet,
+    RoomLabel,
     RoundsSheet,
     height_of,
 )
-from gui.room.sheet import RoomSheet, ShownItem, ShownRound
+from gui.room.sheet import RoomSheet
+from gui.room.sheet_parts import ShownFact, ShownItem, ShownRound
 
 _ROOM_FOR_FOUR = 17
 """How many lines of text high two rows of groups are."""
@@ -49,6 +51,8 @@ def pages_of(sheet: RoomSheet, look: RoomLook, room: QSize) -> list[RoomPage]:
         ]
     if sheet.items:
         return _item_pages(sheet.items, look, room)
+    if sheet.facts:
+        return _fact_pages(sheet.facts, look, room)
     texts = [line.text for line in sheet.lines]
     columns = LineColumns.of(sheet.lines, room.width(), look)
     return [
@@ -81,6 +85,24 @@ def _item_pages(items: Sequence[ShownItem], look: RoomLook, room: QSize) -> list
     ]
 
 
+def _fact_pages(facts: Sequence[ShownFact], look: RoomLook, room: QSize) -> list[RoomPage]:
+    """Return what there is to know in pages; the names of the facts take a third at most."""
+    probe = QWidget()
+    probe.setStyleSheet(look.sheet())
+    names = [RoomLabel(fact.label, "body", probe, wraps=False) for fact in facts]
+    width = min(max(name.sizeHint().width() for name in names), room.width() // 3)
+    left = room.width() - width - 2 * look.space
+    heights = [
+        max(height_of(fact.label, width, probe), height_of(fact.text, left, probe, "strong"))
+        for fact in facts
+    ]
+    probe.deleteLater()
+    return [
+        RoomPage(f + 1, n, len(facts), partial(FactSheet, facts[f:n], width, look, gap))
+        for f, n, gap in _split(heights, room.height(), look, look.space)
+    ]
+
+
 def _parts(
     texts: Sequence[str], width: int, height: int, look: RoomLook, least_gap: int
 ) -> list[tuple[int, int, int]]:
@@ -99,7 +121,10 @@ def _split(
     least_gap: int,
     headings: Set[int] = frozenset(),
 ) -> list[tuple[int, int, int]]:
-    """Return from where to where rows of these heights share a page, and the gap between them."""
+    """Return from where to where rows of these heights share a page, and the gap between them.
+
+    A row that would stand alone on the last page takes the one before it along.
+    """
     heights = [row + least_gap for row in rows]
     parts, first = [], 0
     while first < len(rows):
@@ -107,6 +132,8 @@ def _split(
         while last < most and sum(heights[first : last + 1]) <= height:
             last += 1
         if last < len(rows) and last - 1 in headings and last - 1 > first:
+            last -= 1
+        if last == len(rows) - 1 and last - first > 2 and sum(heights[last - 1 :]) <= height:
             last -= 1
         spare = max(0, height - sum(heights[first:last])) // (last - first)
         parts.append((first, last, least_gap + min(spare, look.space)))

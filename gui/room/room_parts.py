@@ -13,7 +13,7 @@ from gui.fields.vote_lines import ShownLine
 from gui.look.components import TONE_ICONS
 from gui.look.icons import tinted_pixmap
 from gui.room.room_look import RoomLook
-from gui.room.sheet import ShownChoice, ShownRound
+from gui.room.sheet_parts import ShownChoice, ShownRound
 from model.diagnosis.agreement import Agreement
 
 _DOTS_HIGH, _LEAST_DOTS = 8, 3

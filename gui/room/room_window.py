@@ -11,7 +11,8 @@ from gui.room.item_parts import BadgeLine
 from gui.room.room_look import SIZES, look_for
 from gui.room.room_pages import RoomPage, pages_of
 from gui.room.room_parts import RoomIcon, RoomLabel, height_of
-from gui.room.sheet import RoomSheet, VoteState
+from gui.room.sheet import RoomSheet
+from gui.room.sheet_parts import VoteState
 from gui.words.room_texts import ViewTexts
 
 _ICONS: dict[VoteState, str] = {

@@ -8,75 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import Literal, assert_never
+from typing import assert_never
 
 from gui.fields.step_words import step_named
 from gui.fields.vote_lines import ShownLine, picked_lines, ranked_lines
 from gui.room.group_rows import groups_once, groups_twice
+from gui.room.sheet_parts import (
+    ResultTone,
+    ShownBadge,
+    ShownChoice,
+    ShownFact,
+    ShownItem,
+    ShownRound,
+    VoteState,
+)
 from gui.words.field_texts import Wording
 from gui.words.room_texts import RoomTexts
 from model.content import questionnaire as q
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
-from model.diagnosis.findings import Level
 from model.diagnosis.wording import is_joint
 from model.session.answers import Counts, Picks, Rankings
 
-VoteState = Literal["none", "open", "closed", "revealed", "clock"]
 Votes = Counts | Picks | Rankings
-ResultTone = Literal["shared", "partial", "divided", "too_few"]
-
-
-@dataclass(frozen=True)
-class ShownChoice:
-    """One choice with the key or step that stands for it."""
-
-    mark: str
-    text: str
-
-
-@dataclass(frozen=True)
-class ShownRound:
-    """One round of a vote on ordered steps."""
-
-    title: str
-    agreement: Agreement
-    verdict: str
-    tone: ResultTone
-    remark: str
-    ends: tuple[str, str] = ("", "")
-    """The words of the lowest and the highest step."""
-    groups: tuple[tuple[str, Agreement], ...] = ()
-    """By group, under the name with the number of votes; empty where that would tell on anybody."""
-
-    @property
-    def key(self) -> str:
-        """Return what both ends mean, in one line."""
-        values = self.agreement.values
-        return " · ".join(
-            f"{v} = {w}" for v, w in zip((values[0], values[-1]), self.ends, strict=True)
-        )
-
-    @property
-    def has_figures(self) -> bool:
-        """Tell whether there are votes enough for figures."""
-        return self.agreement.verdict is not None
-
-
-@dataclass(frozen=True)
-class ShownBadge:
-    """How severe a barrier is: in words, with the icon and the colour of its tone."""
-
-    tone: Level
-    text: str
-
-
-@dataclass(frozen=True)
-class ShownItem:
-    """One line of a list, with what belongs to it below."""
-
-    text: str
-    detail: str = ""
-    is_strong: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,6 +46,7 @@ class RoomSheet:
     remark: str = ""
     badge: ShownBadge | None = None
     items: tuple[ShownItem, ...] = ()
+    facts: tuple[ShownFact, ...] = ()
     place: str = ""
     """Which of several sheets it is."""
 
@@ -101,7 +55,7 @@ class RoomSheet:
         yield from _texts_in(self)
 
 
-_PARTS = (RoomSheet, ShownChoice, ShownRound, ShownLine, ShownBadge, ShownItem)
+_PARTS = (RoomSheet, ShownChoice, ShownRound, ShownLine, ShownBadge, ShownItem, ShownFact)
 
 
 @dataclass(frozen=True)

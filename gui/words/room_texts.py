@@ -44,6 +44,19 @@ class PageViewTexts(Frozen):
     no_owner: str
     no_date: str
     no_actions: str
+    who: str
+    by_when: str
+    first_step: str
+    what: str
+    proposed: str
+    """What stands above a measure that nobody decided on yet."""
+    hours: str
+    hours_left: str
+    """With `{used}`, `{there}` and `{rest}`."""
+    hours_over: str
+    """The same where `{rest}` are too many."""
+    hours_alone: str
+    """With `{used}`: nobody said how many there are."""
     no_decisions: str
     left: str
     """With `{time}`: what is left of a block."""

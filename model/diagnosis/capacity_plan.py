@@ -103,6 +103,14 @@ def plan_within(
     return _Planning(content, session, diagnosis, plan, limits, extra).result()
 
 
+def accepted_hours(
+    content: Content, session: WorkshopSession, diagnosis: Diagnosis, plan: ActionPlan
+) -> float:
+    """Return the hours that the accepted actions still need."""
+    planning = _Planning(content, session, diagnosis, plan, limits_of(session), 0)
+    return sum(one.need.hours for one in planning.accepted)
+
+
 def lowered_further(before: CapacityPlan, after: CapacityPlan) -> tuple[BarrierId, ...]:
     """Return the barriers that a plan lowers further than another one, most severe first."""
     reached = {one.barrier: one.expected_severity for one in before.expected}
@@ -130,7 +138,7 @@ class _Planning:
         self._openings = sorted(set(opening_weeks(content, reached).values()))
         status = {action.action_id: action.status for action in session.plan}
         counted = [item for item in plan.items if status.get(item.action_id) != "given_up"]
-        self._accepted = tuple(
+        self.accepted = tuple(
             self._accepted_action(item, is_done=status.get(item.action_id) == "done")
             for item in counted
         )
@@ -140,7 +148,7 @@ class _Planning:
         """Return the plan."""
         fitting = [one for one in self._open if self._ends_in_time(one.need)]
         chosen, is_proven = self._chosen(fitting)
-        planned = sequence((*self._accepted, *chosen), self._limits)
+        planned = sequence((*self.accepted, *chosen), self._limits)
         too_much = self._too_much()
         lacking = {action_id for action_id, _ in too_much}
         ids = {one.mitigation for one in chosen}
@@ -184,13 +192,13 @@ class _Planning:
     def _chosen(self, fitting: list[Planned]) -> tuple[list[Planned], bool]:
         if self._limits.hours is None:
             return [], True
-        left = self._left(self._accepted)
+        left = self._left(self.accepted)
         places = {barrier: place for place, barrier in enumerate(left)}
         candidates = [
             Candidate(tuple(places[barrier] for barrier in one.barriers), self._uses(one.need))
             for one in fitting
         ]
-        room = [max(0, free) for free in self._room(self._accepted)]
+        room = [max(0, free) for free in self._room(self.accepted)]
         choice = best_choice(tuple(left.values()), candidates, room)
         return [fitting[number] for number in choice.chosen], choice.is_proven
 
@@ -224,7 +232,7 @@ class _Planning:
             return ()
         found: list[tuple[str, Lack]] = []
         kept: list[Planned] = []
-        for one in sorted(self._accepted, key=lambda one: one.need.earliest):
+        for one in sorted(self.accepted, key=lambda one: one.need.earliest):
             *hours, money = self._room([*kept, one])
             if not self._ends_in_time(one.need):
                 found.append((one.action_id, "time"))

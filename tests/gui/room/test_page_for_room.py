@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 
-from gui.room import page_sheets
+from gui.room import page_sheets, plan_sheets
 from gui.room.page_in_view import PAGES
 from gui.room.room_bar import RoomBar
 from gui.room.room_look import LEAST_SHARE
@@ -244,7 +244,8 @@ def test_only_what_is_printed_for_everybody_is_shown(bench: WindowBench) -> None
 
 
 def test_no_sheet_of_a_page_is_made_from_a_session() -> None:
-    makers = [one for _, one in inspect.getmembers(page_sheets, inspect.isfunction)]
+    modules = (page_sheets, plan_sheets)
+    makers = [one for name in modules for _, one in inspect.getmembers(name, inspect.isfunction)]
     taken = {str(hint) for one in makers for hint in one.__annotations__.values()}
     assert not any("Session" in hint or "Cluster" in hint for hint in taken)
 

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.fields.vote_field import VoteField
 from gui.pages.section_page import SectionPage
-from gui.room.page_sheets import PlanRow, plan_sheet
+from gui.room.plan_sheets import PlanHours, PlanRow, plan_sheet
 from gui.room.room_look import MOST_CHOICES
 from gui.room.room_parts import RoomLabel
 from gui.room.room_window import RoomWindow
-from gui.room.sheet import RoomSheet, ShownItem, question_sheet
+from gui.room.sheet import RoomSheet, question_sheet
+from gui.room.sheet_parts import ShownItem
 from gui.words.texts import UiTexts
 from model.content.library import Library
 from tests.gui.room.conftest import SpeechIn
@@ -46,7 +47,7 @@ def test_a_heading_is_never_the_last_line_of_a_page(bench: WindowBench) -> None:
 
 def test_what_is_open_in_an_action_is_said(speech_in: SpeechIn) -> None:
     rows = [PlanRow("Visit", "", None), PlanRow("Write", "Board", datetime.date(2027, 4, 30))]
-    items = plan_sheet("Plan", rows, speech_in("en")).items
+    items = plan_sheet("Plan", rows, PlanHours(8, None), speech_in("en")).items
     assert [one.detail for one in items] == [
         "no owner yet · no date yet",
         "Board · by 30 April 2027",
