@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -172,8 +173,26 @@ def _run(command: list[str], environment: dict[str, str] | None = None) -> None:
         command, env=environment, capture_output=True, text=True, check=False, cwd=ROOT
     )
     if outcome.returncode != 0:
-        said = (outcome.stderr + outcome.stdout).strip()
-        raise SetupProblem(f"{Path(command[0]).name} {command[1]} failed:\n{said}")
+        raise SetupProblem(f"{_name_of(command)} failed:\n{_told(outcome.stderr + outcome.stdout)}")
+
+
+def _name_of(command: list[str]) -> str:
+    """Return how a person calls a command: `pip install`, not the Python that runs it."""
+    words = command[2:] if command[1] == "-m" else [Path(command[0]).name, *command[1:]]
+    return " ".join(words[:2])
+
+
+def _told(output: str) -> str:
+    """Return what a command said, each reason once: pip repeats it at every attempt."""
+    attempts = re.compile(r"WARNING: Retrying .*? after connection broken by")
+    lines = [attempts.sub("No connection:", line) for line in output.strip().splitlines()]
+    text = "\n".join(dict.fromkeys(lines))
+    if "CERTIFICATE_VERIFY_FAILED" in text:
+        text += (
+            "\nThis network presents a certificate that Python does not know. Please tell pip "
+            "where its own is:\n  PIP_CERT=/etc/ssl/certs/ca-certificates.crt"
+        )
+    return text
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ _UV_NAMES = {  # pip's setting -> the variable that tells uv the same
     "cert": "SSL_CERT_FILE",
     "timeout": "UV_HTTP_TIMEOUT",
 }
+_CERTIFICATES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
 
 
 def uv_environment() -> dict[str, str]:
@@ -23,6 +24,8 @@ def uv_environment() -> dict[str, str]:
         wanted = " ".join(part for part in value.split() if _is_reachable(part))
         if wanted and setting in _UV_NAMES:
             environment.setdefault(_UV_NAMES[setting], wanted)
+    if any(map(os.path.exists, _CERTIFICATES)):  # a company's own among them, as for pip
+        environment.setdefault("UV_SYSTEM_CERTS", "true")
     if "UV_INDEX" in environment:  # pip takes the best of all indexes; the hashes keep it honest
         environment.setdefault("UV_INDEX_STRATEGY", "unsafe-best-match")
     environment.pop("VIRTUAL_ENV", None)

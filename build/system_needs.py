@@ -94,9 +94,11 @@ def install_packages(packages: list[str]) -> None:
         )
     prefix = _root_prefix()
     if prefix is None:
+        by_hand = f"apt-get install --no-install-recommends {names}"
+        wanted = f"sudo {by_hand}" if shutil.which("sudo") else f"su -c '{by_hand}'"
         raise SetupProblem(
             "Passerelle needs a few system packages; please run this once, then try again:\n"
-            f"  sudo apt-get install --no-install-recommends {names}"
+            f"  {wanted}"
         )
     command = [*prefix, "apt-get", "install", "-y", "--no-install-recommends", *packages]
     print(f"Installing system packages: {names}", flush=True)

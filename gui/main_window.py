@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # loaded while the welcome page is already in view
 
 _FIRST_SIZE = QSize(1180, 760)
 _LEAST_SIZE = QSize(560, 340)
+_ROOM_INSIDE_THE_FRAME = 0.94
 
 
 class MainWindow(QMainWindow):
@@ -120,7 +121,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST_SIZE)
         geometry = QByteArray.fromBase64(self.settings.geometry.encode())
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+            room = self.screen().availableSize() * _ROOM_INSIDE_THE_FRAME
+            self.resize(_FIRST_SIZE.boundedTo(room))
 
     def _connect(self) -> None:
         """Connect what works without a workshop."""

@@ -63,6 +63,18 @@ def test_a_further_index_that_is_a_missing_folder_is_not_passed_on(
     assert uv_environment(f"extra-index-url = {gone} {here}")["UV_INDEX"] == here
 
 
+def test_a_failed_download_is_told_once_and_a_foreign_certificate_explained(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(str(BUILD))
+    told = runpy.run_path(str(BUILD / "bootstrap.py"))["_told"]
+    attempt = "WARNING: Retrying (Retry(total={}, connect=None)) after connection broken by 'X'"
+    reason = "ERROR: CERTIFICATE_VERIFY_FAILED"
+    said = told("\n".join([*(attempt.format(n) for n in (4, 3, 2)), reason])).splitlines()
+    assert said[:2] == ["No connection: 'X'", reason]
+    assert said[-1].strip().startswith("PIP_CERT=")
+
+
 @pytest.mark.parametrize("lock", sorted(BUILD.glob("*.lock")), ids=lambda lock: lock.name)
 def test_a_lock_file_pins_every_package_by_hash_and_holds_no_address(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8")

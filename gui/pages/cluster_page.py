@@ -31,6 +31,7 @@ from model.content.language import Language
 from model.content.questionnaire import Scope
 from model.session.session import Cluster, WorkshopSession
 from model.session.text_hygiene import clean
+from model.session.typed_dates import parse_nearest_date
 
 LANGUAGE_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch"}
 _MOST_PARTICIPANTS = 500
@@ -168,6 +169,7 @@ class ClusterPage(WizardPage):
     def _connect(self) -> None:
         for line in self._lines():
             line.edited.connect(self._on_edited)
+        self._date.edit.editingFinished.connect(self._on_date_left)
         self.participants_card.cluster_edited.connect(self.cluster_edited)
         self.participants_card.session_edited.connect(self.session_edited)
         self._language_combo.activated.connect(self._on_language_activated)
@@ -238,6 +240,16 @@ class ClusterPage(WizardPage):
         )
         if cluster != self._session.cluster:
             self.cluster_edited.emit(cluster)
+
+    def _on_date_left(self) -> None:
+        """Write a date that was typed in short, such as 26/11 or tomorrow, in full."""
+        if self._words is None or self._read_date() is not None:
+            return
+        today = datetime.date.today()
+        day = parse_nearest_date(self._date.edit.text(), self._words.language, today)
+        if isinstance(day, datetime.date):
+            self._show_date(day)
+            self._on_edited()
 
     def _on_language_activated(self) -> None:
         self.report_language_edited.emit(self._language_combo.currentData())

@@ -72,16 +72,8 @@ class ExportPage(WizardPage):
         self.export_button = Button("", "primary", parent=self)
         self.result = ExportResult(self)
         self.open_points = OpenPointsCard(self)
-        self.body.addWidget(self.options)
-        self.body.addWidget(self.client_paper)
-        self.body.addWidget(self.page_target)
-        self.body.addWidget(self._open_label)
-        self.body.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.result)
-        self.body.addWidget(self.open_points)
         self.beside, self.from_word = BesideCard(self), FromWordCard(self)
-        self.body.addWidget(self.beside)
-        self.body.addWidget(self.from_word)
+        self._place()
         self._connect()
 
     def use_desk(self, desk: Desk) -> None:
@@ -150,6 +142,13 @@ class ExportPage(WizardPage):
         if is_typing:
             self.focus_first()
         return is_typing
+
+    def _place(self) -> None:
+        """Put what most come for on top: it is in view, whatever the size of the window."""
+        self.body.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
+        below = (self.page_target, self._open_label, self.result, self.options, self.client_paper)
+        for widget in (*below, self.open_points, self.beside, self.from_word):
+            self.body.addWidget(widget)
 
     def _connect(self) -> None:
         self.options.language_chosen.connect(self.report_language_edited)

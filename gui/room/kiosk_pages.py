@@ -240,8 +240,12 @@ class FacilitatorPage(KioskPage):
         self.say(texts.safety)
 
     def add_buttons(self) -> None:
-        """Offer to go on, which Enter does, or to end."""
-        texts = self.words.texts
+        """Offer to go on or to end; Enter goes on until everybody had a turn."""
+        texts, has_votes = self.words.texts, self.round.box.cast > 0
         self.add("throw_away", texts.throw_away)
-        self.add("end", texts.end).setEnabled(self.round.box.cast > 0)
+        if self.round.is_everybody_through and has_votes:
+            self.add("resume", texts.resume)
+            self.add_main("end", texts.end)
+            return
+        self.add("end", texts.end).setEnabled(has_votes)
         self.add_main("resume", texts.resume)

@@ -28,6 +28,7 @@ class KioskRound:
         self.picks: tuple[str, ...] = ()
         self.box = BallotBox(question)
         self._group = ""
+        self._goes_on = False
 
     @property
     def had_their_turn(self) -> int:
@@ -36,8 +37,9 @@ class KioskRound:
 
     @property
     def is_everybody_through(self) -> bool:
-        """Tell whether all who are present had the laptop."""
-        return self.present is not None and self.had_their_turn >= self.present
+        """Tell whether all who are present had the laptop, and nobody else is to have it."""
+        is_through = self.present is not None and self.had_their_turn >= self.present
+        return is_through and not self._goes_on
 
     def begin(self, by_group: bool) -> None:
         """Begin the round; from now on only the facilitator's key ends it."""
@@ -45,10 +47,14 @@ class KioskRound:
         self.state = "pause"
 
     def next_person(self) -> None:
-        """Let the next person vote."""
-        if self.state == "pause":
-            self._forget_person()
-            self.state = "group" if self.by_group else "choose"
+        """Let the next person vote; after the last one, show the facilitator's page."""
+        if self.state != "pause":
+            return
+        if self.is_everybody_through:
+            self.call_facilitator()
+            return
+        self._forget_person()
+        self.state = "group" if self.by_group else "choose"
 
     def take_group(self, group: str) -> None:
         """Take the person's group."""
@@ -95,15 +101,18 @@ class KioskRound:
         """Show the facilitator's page; what the person had chosen and not confirmed is gone."""
         if self.state != "intro":
             self._forget_person()
+            self._goes_on = False
             self.state = "facilitator"
 
     def resume(self) -> None:
-        """Go on with the round."""
+        """Go on with the round, with one more person where everybody had a turn."""
         if self.state == "facilitator":
+            self._goes_on = self.is_everybody_through
             self.state = "pause"
 
     def _count(self, ballot: tuple[str, ...]) -> None:
         self.box.put(ballot, self._group)
+        self._goes_on = False
         self._forget_person()
         self.state = "pause"
 

@@ -46,7 +46,13 @@ class TourBar(QFrame):
         row.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
         row.setSpacing(SPACE_S)
         row.addLayout(words, 1)
+        stays = self.skip_button.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # what is clicked five times stays under the mouse
+        self.skip_button.setSizePolicy(stays)
         for button in (self.back_button, self.next_button, self.skip_button):
+            button.setFocusPolicy(
+                Qt.FocusPolicy.TabFocus
+            )  # a click leaves the hands where they are
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)

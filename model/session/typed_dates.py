@@ -23,6 +23,7 @@ _FULL = re.compile(r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _LEAST_LETTERS = 3
 _LONGEST = 60
+_HALF_A_YEAR = datetime.timedelta(days=182)
 
 
 def parse_typed_date(
@@ -46,6 +47,15 @@ def parse_typed_date(
     if day is None:
         return "not_a_date"
     return day if day.year in YEARS else "out_of_range"
+
+
+def parse_nearest_date(
+    text: str, language: Language, today: datetime.date
+) -> datetime.date | DateFault:
+    """Return the date that a text says; a day without its year is the one nearest to `today`."""
+    is_day_and_month = _DAY_AND_MONTH.fullmatch(_plain(text))
+    since = today - _HALF_A_YEAR if is_day_and_month else today
+    return parse_typed_date(text, language, since)
 
 
 def _plain(text: str) -> str:

@@ -148,7 +148,7 @@ def test_a_leading_zero_makes_a_text(tmp_path: Path) -> None:
     assert YamlFile(tmp_path / "x.yaml", "x.yaml").read()[0] == ["010", 10, 0, -5]
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.timeout(40)
 def test_of_many_faults_the_first_are_named(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("".join(f"k{n}: 1\n" for n in range(30_000)), encoding="utf-8")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.content.library import Library
-from model.session.typed_dates import YEARS, parse_typed_date
+from model.session.typed_dates import YEARS, parse_nearest_date, parse_typed_date
 
 TODAY = datetime.date(2026, 11, 25)
 
@@ -211,3 +211,18 @@ def test_any_text_is_a_date_in_range_or_a_fault(
 ) -> None:
     found = parse_typed_date(text, library.in_language(code).language, TODAY, is_end)
     assert isinstance(found, str) or found.year in YEARS
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("26/11", "2026-11-26"),
+        ("24/11", "2026-11-24"),
+        ("3/1", "2027-01-03"),
+        ("today", str(TODAY)),
+    ],
+)
+def test_a_day_without_its_year_is_the_nearest_where_it_may_be_over(
+    library: Library, text: str, day: str
+) -> None:
+    assert str(parse_nearest_date(text, library.in_language("en").language, TODAY)) == day

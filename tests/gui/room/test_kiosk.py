@@ -178,6 +178,24 @@ def test_everybody_had_a_turn_is_said(bench: WindowBench) -> None:
     assert kiosk.page.heading.startswith("Everybody has had a turn.")  # type: ignore[attr-defined]
 
 
+def test_after_the_last_person_enter_ends_the_round(bench: WindowBench) -> None:
+    kiosk = begun(bench)
+    for _ in range(6):
+        cast(kiosk, Key.Key_3)
+    press(kiosk, Key.Key_Return, Key.Key_Return)
+    assert bench.controller.session.answers[TRUST] == Counts((0, 0, 6, 0, 0))
+
+
+def test_one_more_person_can_vote_after_the_last_one(bench: WindowBench) -> None:
+    kiosk = begun(bench)
+    for _ in range(6):
+        cast(kiosk, Key.Key_3)
+    press(kiosk, Key.Key_Return)
+    click(kiosk, "resume")
+    cast(kiosk, Key.Key_5)
+    assert (kiosk.round.box.cast, kiosk.round.is_everybody_through) == (7, True)
+
+
 def test_no_more_choices_than_allowed_can_be_ticked(bench: WindowBench) -> None:
     kiosk = begun(bench, "motives", "motives")
     cast(kiosk, Key.Key_1, Key.Key_2, Key.Key_3)

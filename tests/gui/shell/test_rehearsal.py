@@ -94,6 +94,26 @@ def test_the_tour_has_five_steps_and_ends_for_good(bench: WindowBench) -> None:
     assert bench.settings_file.load().tour_seen
 
 
+def test_a_click_on_the_tour_leaves_the_keys_with_the_page(bench: WindowBench) -> None:
+    bench.begin()
+    focus, tour = bench.window.focusWidget(), bench.window.tour
+    tour.begin()
+    bench.click(tour.next_button)
+    bench.click(tour.skip_button)
+    assert bench.window.focusWidget() is focus
+
+
+def test_the_buttons_of_the_tour_stay_where_they_are(bench: WindowBench) -> None:
+    tour = bench.window.tour
+    tour.begin()
+    edges = set()
+    for _ in range(5):
+        bench.qtbot.wait(0)
+        edges.add(tour.next_button.geometry().right())
+        tour.next_button.click()
+    assert len(edges) == 1
+
+
 def test_the_tour_can_be_skipped_for_ever_and_had_again(bench: WindowBench) -> None:
     tour = bench.window.tour
     bench.window._remember(replace(bench.window.settings, tour_seen=False))
