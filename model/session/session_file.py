@@ -23,6 +23,7 @@ from model.content.soundness import unknown_phases, unsound
 from model.session import file_reading
 from model.session.form_fields import Form
 from model.session.package_reading import MAX_PACKAGE
+from model.session.packing import packed
 from model.session.protected_copy import NotUnlocked
 from model.session.sealing import Seal, check, is_locked
 from model.session.session import WorkshopSession
@@ -48,7 +49,6 @@ MAX_FILE_BYTES = sum(LARGEST_PART.values()) + 10_000
 FIRST_YEAR, LAST_YEAR = 1970, 9000
 """Of a moment of saving: room for time zones before the calendar ends."""
 _Form = TypeVar("_Form", bound=Form)
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _NOT_UNPACKED = (  # what zipfile raises for hostile archives besides BadZipFile
     *(zlib.error, struct.error, LookupError, RuntimeError, EOFError, OSError),
@@ -120,9 +120,10 @@ def session_bytes(
     `save_counter` orders the versions of a file; the clock never does. Without `saved_at`
     the same session gives the same bytes.
     """
-    parts = {"session.json": to_json(session_form(session)), "content.json": library.frozen_json}
+    parts = {"session.json": to_json(session_form(session))}
     if session.people:
         parts["people.json"] = to_json(people_form(session))
+    digests = {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()}
     manifest = {
         "format": FORMAT,
         "format_number": FORMAT_NUMBER,
@@ -131,13 +132,10 @@ def session_bytes(
         "session_id": session.session_id,
         "save_counter": save_counter,
         "saved_at": saved_at.isoformat(timespec="seconds") if saved_at is not None else None,
-        "sha256": {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()},
+        "sha256": digests | {"content.json": library.fingerprint},
     }
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as container:
-        for name, part in {"manifest.json": to_json(manifest), **parts}.items():
-            container.writestr(zipfile.ZipInfo(name, _ZIP_DATE), part, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
+    content = ("content.json", library.frozen_json)
+    return packed(content, {"manifest.json": to_json(manifest), **parts})
 
 
 def read_session(path: Path, shipped: Library, seal: Seal | None = None) -> OpenedSession:

@@ -55,5 +55,5 @@ class Desktop:
         bench.controller._is_open = False
         bench.window.hide()
         bench.window.deleteLater()
-        bench.tidy()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        bench.tidy()  # after the window: to take the look from each of its parts is slow

@@ -45,7 +45,8 @@ def packed(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes
 
 def signed(parts: dict[str, bytes], **manifest: object) -> bytes:
     """Return a session file whose digests fit, as whoever means harm would make it."""
-    digests = {name: hashlib.sha256(parts[name]).hexdigest() for name in list(parts)[1:]}
+    signed = [name for name in parts if name != "manifest.json"]
+    digests = {name: hashlib.sha256(parts[name]).hexdigest() for name in signed}
     form = json.loads(parts["manifest.json"]) | {"sha256": digests} | manifest
     return packed(parts | {"manifest.json": json.dumps(form).encode()})
 
