@@ -14,7 +14,7 @@ _TALLEST = 10_000
 class BalancedLabel(PlainLabel):
     """Takes the room of any label, and breaks its lines within the narrowest part of it."""
 
-    def __init__(self, text: str, kind: TextKind, parent: QWidget) -> None:
+    def __init__(self, text: str, kind: TextKind, parent: QWidget | None) -> None:
         super().__init__(text, kind, parent)
         self._balanced: tuple[str, QFont, int, int] | None = None
 

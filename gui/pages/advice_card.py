@@ -25,6 +25,8 @@ class AdviceView:
     """The word on the badge of the advice "not now"; empty on all other cards."""
     moves: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What is said about the lines, in small print."""
 
 
 def advice_views(content: Content, texts: FindingsTexts, advice: Advice) -> list[AdviceView]:
@@ -58,6 +60,8 @@ class AdviceCard(Card):
         self.body.addWidget(SectionTitle(view.title, self))
         for line in view.lines:
             self.body.addWidget(PlainLabel(line, parent=self))
+        if view.notes:
+            self.body.addWidget(PlainLabel("\n".join(view.notes), "small", self))
         if view.moves:
             self.body.addWidget(self._details(view, texts))
 
@@ -80,5 +84,5 @@ def _signs(content: Content, advice: Advice) -> tuple[str, ...]:
     for id_ in advice.stop_rules:
         rule = content.advice.stop_rule(id_)
         advised = f" {rule.kindly} {rule.at_home}" if rule is not None else ""
-        lines.append(f"– {choice_text(question, id_)}{advised}")
-    return tuple(lines)
+        lines.append(f"{choice_text(question, id_)}{advised}")
+    return tuple(lines) if len(lines) == 1 else tuple(f"– {line}" for line in lines)

@@ -18,13 +18,13 @@ def beside_views(
     words = content.words.diagnosis
     if words is None:
         return []
-    views = []
+    views: list[AdviceView] = []
     if diagnosis.index.coverage:
-        lines = (*index_sentences(content, diagnosis.index), own_index_note(content))
-        views.append(AdviceView(words.index.title, lines))
+        told = tuple(index_sentences(content, diagnosis.index))
+        views.append(AdviceView(words.index.title, told, notes=(own_index_note(content),)))
     found = compare(content, session, diagnosis)
     if not found.is_empty:
         shown = tuple(f"– {one}" for one in sentences(content, found))
-        lines = (words.comparison.intro, *shown, *bases(content, found))
-        views.append(AdviceView(words.comparison.title, lines))
+        lines, notes = (words.comparison.intro, *shown), tuple(bases(content, found))
+        views.append(AdviceView(words.comparison.title, lines, notes=notes))
     return views

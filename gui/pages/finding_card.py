@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.components import Badge, Button, Card, PlainLabel, SectionTitle
 from gui.look.style import SPACE_S, SPACE_XS
@@ -20,6 +20,8 @@ from model.diagnosis.agreement import LEAST_VOTES
 from model.diagnosis.findings import Finding, Level
 from model.diagnosis.wording import Reason, reasons
 from model.session.answers import Answers
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True)
@@ -122,11 +124,8 @@ class FindingCard(Card):
         super().__init__(parent)
         self.view, self._texts = view, texts
         self.setAccessibleName(f"{view.level_word} – {view.name}")
-        badges = [Badge(view.level, view.level_word)]
-        if view.divided_word:
-            badges.append(Badge("divided", view.divided_word))
-        self.body.addWidget(wrapping_widget(*badges, parent=self))
-        self.body.addWidget(SectionTitle(view.name, self))
+        self.setProperty("tone", view.level)
+        self.body.addLayout(self._head())
         if view.room_view:
             self.body.addWidget(PlainLabel(view.room_view, "strong", self))
         if view.because:
@@ -140,15 +139,28 @@ class FindingCard(Card):
             self.body.addWidget(PlainLabel(view.could_rise, "small", self))
         self._add_explanation()
         if views is not None:
-            self.disagree_button = Button(views.disagree, "link", parent=self)
-            name = views.disagree_name.format(barrier=view.name)
-            self.disagree_button.setAccessibleName(name)
-            self.disagree_button.clicked.connect(self._on_disagree)
-            self.body.addWidget(self.disagree_button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._add_disagreement(views)
 
     def focus(self) -> None:
         """Put the focus on the card."""
         self._fold.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _head(self) -> QHBoxLayout:
+        """Return the name with level and verdict beside it."""
+        view, head = self.view, QHBoxLayout()
+        head.setSpacing(SPACE_S)
+        head.addWidget(SectionTitle(view.name, self), 1)
+        if view.divided_word:
+            head.addWidget(Badge("divided", view.divided_word, self), 0, _TOP)
+        head.addWidget(Badge(view.level, view.level_word, self), 0, _TOP)
+        return head
+
+    def _add_disagreement(self, views: ViewTexts) -> None:
+        self.disagree_button = Button(views.disagree, "link", parent=self)
+        name = views.disagree_name.format(barrier=self.view.name)
+        self.disagree_button.setAccessibleName(name)
+        self.disagree_button.clicked.connect(self._on_disagree)
+        self._fold.head.addWidget(self.disagree_button)
 
     def _on_disagree(self) -> None:
         self.disagreed.emit(self.view.barrier)

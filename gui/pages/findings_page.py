@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.look.components import Badge, Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.components import Card, EmptyState, PlainLabel, SectionTitle
 from gui.look.page_scroll import bring_into_view
 from gui.look.style import SPACE_L
 from gui.pages.advice_card import AdviceCard, AdviceView, advice_views
@@ -17,8 +18,8 @@ from gui.pages.chart_card import ChartCard
 from gui.pages.chart_fold import ChartFold
 from gui.pages.finding_card import FindingCard, FindingView, QuietFindingRow, view_of
 from gui.pages.keyed_column import KeyedColumn
+from gui.pages.level_tiles import LevelTiles
 from gui.pages.page import WizardPage
-from gui.pages.parts import wrapping_widget
 from gui.pages.room_views_card import RoomViewsCard
 from gui.pages.sliced_column import SlicedColumn
 from gui.pages.standing_card import StandingsCard
@@ -29,7 +30,7 @@ from gui.words.workshop_texts import ViewTexts
 from model.content.base import BarrierId, QuestionId
 from model.content.content import Content
 from model.diagnosis import flow
-from model.diagnosis.findings import LEVELS, Diagnosis, Finding, Level
+from model.diagnosis.findings import Diagnosis, Finding, Level
 from model.diagnosis.open_questions import Range, outlook
 from model.diagnosis.plan import ActionPlan, own_action
 from model.session.session import WorkshopSession
@@ -60,11 +61,13 @@ class FindingsPage(WizardPage):
         super().__init__(key, parent)
         self._empty_state = EmptyState("level-not-assessed", parent=self)
         self._empty_state.action_button.clicked.connect(self._on_empty_action)
+        self._not_now: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
+        self.tiles = LevelTiles(self)
+        self.tiles.level_chosen.connect(self.show_level)
         self._advice: KeyedColumn[AdviceView] = KeyedColumn(self, SPACE_L)
         self.standings_card = StandingsCard(self)
         self.standings_card.jump_requested.connect(self.go_requested)
         self.standings_card.session_edited.connect(self.session_edited)
-        self._summary: KeyedColumn[tuple[tuple[Level, str], ...]] = KeyedColumn(self)
         self.chart_card = ChartCard("barriers", parent=self)
         self.more_charts = ChartFold(*_MORE_CHARTS, parent=self)
         self._shown: list[FindingView] = []
@@ -74,21 +77,18 @@ class FindingsPage(WizardPage):
         self.room_views_card.session_edited.connect(self.session_edited)
         self.room_views_card.action_requested.connect(self._on_action_requested)
         self._not_assessed_card, self._no_sign_card = _QuietCard(self), _QuietCard(self)
-        for widget in (
-            self._empty_state,
-            self._advice,
-            self._summary,
-            self.chart_card,
-            self.more_charts,
-            self.standings_card,
-            self._raised,
-            self.room_views_card,
-            self._beside,
-        ):
-            self.body.addWidget(widget)
         for card in (self._not_assessed_card, self._no_sign_card):
             card.jump_requested.connect(self.go_requested)
-            self.body.addWidget(card)
+        self._place()
+
+    def _place(self) -> None:
+        """Put what hinders first, then what follows from it, then what is looked up."""
+        for widget in (
+            *(self._empty_state, self._not_now, self.tiles, self.chart_card),
+            *(self._raised, self.room_views_card, self._not_assessed_card, self._no_sign_card),
+            *(self._advice, self.standings_card, self._beside, self.more_charts),
+        ):
+            self.body.addWidget(widget)
 
     def show_content(self, content: Content, texts: UiTexts) -> None:
         """Show all texts in the language of both."""
@@ -103,7 +103,7 @@ class FindingsPage(WizardPage):
         self.room_views_card.show_content(content, self._views)
         self._no_sign_card.show_texts(words.no_sign_title, words.no_sign_hint)
         self._not_assessed_card.show_texts(words.not_assessed_title, words.not_assessed_hint)
-        for column in (self._advice, self._raised, self._beside):
+        for column in (self._not_now, self._advice, self._raised, self._beside):
             column.clear()
 
     def show_session(self, session: WorkshopSession) -> None:
@@ -116,15 +116,17 @@ class FindingsPage(WizardPage):
         self._ranges = outlook(self._content, self._session).ranges
         is_assessed = any(finding.level != "not_assessed" for finding in findings)
         self._empty_state.setVisible(not is_assessed)
-        for widget in (self._summary, self._raised, self.chart_card, self.more_charts):
+        for widget in (self.tiles, self._raised, self.chart_card, self.more_charts):
             widget.setVisible(is_assessed)
         advice = advice_views(self._content, self._texts, diagnosis.advice)
-        self._advice.show_keys(advice, self._create_advice)
+        self._not_now.show_keys([one for one in advice if one.badge], self._create_advice)
+        self._advice.show_keys([one for one in advice if not one.badge], self._create_advice)
         answers = self._session.answers
         views = standing_views(self._content, self._texts.standings, diagnosis, answers)
         self.standings_card.show_standings(views)
         self.room_views_card.show_diagnosis(self._session, diagnosis)
-        self._summary.show_keys([self._counts(findings)], self._create_summary)
+        counts = Counter(finding.level for finding in findings)
+        self.tiles.show_counts(self._content, counts)
         self._shown = [self._view(f) for f in diagnosis.ranked()]
         self._raised.show_keys(self._shown, self._create_card)
         beside = beside_views(self._content, self._session, diagnosis)
@@ -156,6 +158,15 @@ class FindingsPage(WizardPage):
                 bring_into_view(row)
                 row.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_level(self, level: Level) -> None:
+        """Bring the first barrier of a level into view, and the focus to it."""
+        if level in ("none", "not_assessed"):
+            quiet = self._no_sign_card if level == "none" else self._not_assessed_card
+            bring_into_view(quiet)
+            return
+        first = next((view.barrier for view in self._shown if view.level == level), "")
+        self.focus_question(first)
+
     def shown_barriers(self) -> list[str]:
         """Return the raised barriers, the most severe first, and those of the room's own."""
         own = (one.barrier_id for one in self._session.own_barriers)
@@ -166,23 +177,11 @@ class FindingsPage(WizardPage):
         answers = self._session.answers
         return view_of(self._content, self._texts, finding, answers, self._views, highest)
 
-    def _counts(self, findings: tuple[Finding, ...]) -> tuple[tuple[Level, str], ...]:
-        words, colon = self._content.words.levels, self._content.language.colon
-        return tuple(
-            (level, f"{words[level]}{colon}{count}")
-            for level in LEVELS
-            if (count := sum(finding.level == level for finding in findings))
-        )
-
     def _create_advice(self, view: AdviceView) -> QWidget:
-        return AdviceCard(view, self._texts, self._advice)
+        return AdviceCard(view, self._texts, self)
 
     def _create_beside(self, view: AdviceView) -> QWidget:
         return AdviceCard(view, self._texts, self._beside)
-
-    def _create_summary(self, counts: tuple[tuple[Level, str], ...]) -> QWidget:
-        badges = [Badge(level, text) for level, text in counts]
-        return wrapping_widget(*badges, parent=self._summary)
 
     def _create_card(self, view: FindingView) -> QWidget:
         card = FindingCard(view, self._texts, self._views, self._raised)

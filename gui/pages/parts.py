@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.look.components import Button
-from gui.look.style import SPACE_S
+from gui.look.style import SPACE_M, SPACE_S
 
 
 class JumpButton(Button):
@@ -26,12 +28,17 @@ class JumpButton(Button):
 
 
 class Fold(QWidget):
-    """A line that unfolds what stands below it; fill its `body`."""
+    """A line that unfolds what stands below it: its `body`; what follows it goes to `head`."""
 
     def __init__(
-        self, text: str = "", name: str = "", is_open: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        name: str = "",
+        is_open: bool = False,
+        parent: QWidget | None = None,
+        before: Sequence[QWidget] = (),
     ) -> None:
-        """Show the line alone, or unfolded."""
+        """Show the line alone, or unfolded; what stands `before` it is on the same line."""
         super().__init__(parent)
         self._text = text
         self.button = Button("", "link", parent=self)
@@ -43,7 +50,10 @@ class Fold(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.head = WrappingRow(spacing=SPACE_M)
+        for part in (*before, self.button):
+            self.head.addWidget(part)
+        column.addLayout(self.head)
         column.addWidget(self._content)
         self.button.toggled.connect(self._on_toggled)
         self.button.setChecked(is_open)

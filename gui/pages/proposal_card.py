@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.colours import current_colours
-from gui.look.components import Badge, Button, Card, PlainLabel, SectionTitle
-from gui.look.style import SPACE_S, SPACE_XS
-from gui.pages.parts import JumpButton, wrapping_widget
+from gui.look.components import Badge, Button, Card, PlainLabel, SectionTitle, TextKind
+from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from gui.pages.parts import Fold, JumpButton, wrapping_widget
 from gui.words.page_texts import ProposalTexts
 from model.content.base import BarrierId, MitigationId
 from model.content.content import Content
 from model.content.language import Language
 from model.content.rules import Mitigation
 from model.diagnosis.findings import Level
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_SHARES = (3, 2, 4, 2)
+"""How the facts divide the width of a card."""
+_FACT_KINDS: tuple[TextKind, TextKind] = ("small", "body")
 
 
 @dataclass(frozen=True)
@@ -51,18 +57,21 @@ class GroupHeading(QWidget):
         super().__init__(parent)
         self.key = key
         name = key.name
-        title = SectionTitle(name, self)
         badge = Badge(key.level, content.words.levels[key.level], self)
         own_name = texts.own_action_name.format(barrier=name)
         self.own_button = JumpButton(key.barrier, f"+ {texts.own_action}", own_name, self)
         self.own_button.jump_requested.connect(self.own_action_requested)
-        parts: list[QWidget] = [badge, self.own_button]
+        parts: list[QWidget] = [self.own_button]
         if key.is_own:
-            parts.insert(1, PlainLabel(texts.named_by_room, "badge", self))
+            parts.insert(0, PlainLabel(texts.named_by_room, "badge", self))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_M)
+        row.addWidget(SectionTitle(name, self), 1)
+        row.addWidget(badge, 0, _TOP)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE_S, 0, 0)
+        column.setContentsMargins(0, SPACE_M, 0, 0)
         column.setSpacing(SPACE_XS)
-        column.addWidget(title)
+        column.addLayout(row)
         column.addWidget(wrapping_widget(*parts, parent=self))
 
 
@@ -89,20 +98,46 @@ class ProposalCard(Card):
         self.setAccessibleDescription(measure.action)
         self.body.addWidget(PlainLabel(measure.title, "strong", self))
         self.body.addWidget(PlainLabel(measure.action, parent=self))
-        for line in facts(measure, key, content, texts):
-            self.body.addWidget(PlainLabel(line, "small", self))
+        self.body.addLayout(self._facts(facts(measure, content, texts)))
+        if key.also_for:
+            names = [content.barriers[barrier].name for barrier in key.also_for]
+            also = texts.also_for.format(barriers=content.language.listing(names))
+            self.body.addWidget(PlainLabel(also, "muted", self))
         self.accept_button = Button(texts.accept, "primary", parent=self)
         self.accept_button.setAccessibleName(texts.accept_name.format(title=measure.title))
         self.drop_button = Button(texts.drop, "normal", parent=self)
         self.drop_button.setAccessibleName(texts.drop_name.format(title=measure.title))
         self.accept_button.clicked.connect(self._on_accept_clicked)
         self.drop_button.clicked.connect(self._on_drop_clicked)
-        row = QHBoxLayout()
-        row.addWidget(self.accept_button)
-        row.addWidget(self.drop_button)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        self.body.setSpacing(SPACE_XS + 2)
+        self._reasons = reasons(measure, content, texts)
+        self.fold = self._made_fold(measure, texts)
+        self.body.addWidget(self.fold)
+
+    def _facts(self, told: Sequence[tuple[str, str]]) -> QGridLayout:
+        """Return the facts side by side, in the same columns on every card."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_L)
+        grid.setVerticalSpacing(0)
+        grid.setContentsMargins(0, SPACE_XS, 0, SPACE_XS)
+        for column, (texts, share) in enumerate(zip(told, _SHARES, strict=True)):
+            for row, (text, kind) in enumerate(zip(texts, _FACT_KINDS, strict=True)):
+                grid.addWidget(PlainLabel(text, kind, self), row, column, _TOP)
+            grid.setColumnStretch(column, share)
+        return grid
+
+    def _made_fold(self, measure: Mitigation, texts: ProposalTexts) -> Fold:
+        """Return the line of the buttons, which also unfolds why, sign and source."""
+        words = " · ".join((texts.why, texts.sign, texts.source))
+        name, buttons = f"{words} – {measure.title}", (self.accept_button, self.drop_button)
+        fold = Fold(words, name, parent=self, before=buttons)
+        fold.button.toggled.connect(self._on_unfolded)
+        return fold
+
+    def _on_unfolded(self) -> None:
+        """Write down the reasons when they are first asked for."""
+        for line in self._reasons:
+            self.fold.body.addWidget(PlainLabel(line, "muted", self.fold))
+        self._reasons = ()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a ring where the focus is, in the colour of the focus."""
@@ -138,29 +173,27 @@ class ProposalCard(Card):
 
 
 def facts(
-    measure: Mitigation, key: ProposalKey, content: Content, texts: ProposalTexts
-) -> tuple[str, ...]:
-    """Return what there is to know about a measure, a line each."""
-    language, words = content.language, content.words
-
-    def fact(title: str, text: str) -> str:
-        return f"{title}{language.colon}{text}"
-
-    figures = (
-        fact(texts.lead, words.leads[measure.lead]),
-        fact(texts.duration, _duration(measure, language)),
-        fact(texts.effort, _effort(measure, language, texts)),
-        fact(texts.cost, _cost(measure, language, texts)),
-    )
-    names = [content.barriers[barrier].name for barrier in key.also_for]
-    sources = "; ".join(content.citations(measure.source)) or words.certainty[measure.certainty]
+    measure: Mitigation, content: Content, texts: ProposalTexts
+) -> tuple[tuple[str, str], ...]:
+    """Return what decides about a measure, each with its name: lead, time, effort, cost."""
+    language = content.language
     return (
-        *([texts.also_for.format(barriers=language.listing(names))] if names else []),
-        fact(texts.why, measure.why),
-        " · ".join(figures),
-        fact(texts.sign, measure.sign),
-        fact(texts.source, sources),
+        (texts.lead, content.words.leads[measure.lead]),
+        (texts.duration, _duration(measure, language)),
+        (texts.effort, _effort(measure, language, texts)),
+        (texts.cost, _cost(measure, language, texts)),
     )
+
+
+def reasons(measure: Mitigation, content: Content, texts: ProposalTexts) -> tuple[str, ...]:
+    """Return why a measure helps, how success shows, and where that is from, a line each."""
+    sources = "; ".join(content.citations(measure.source))
+    told = (
+        (texts.why, measure.why),
+        (texts.sign, measure.sign),
+        (texts.source, sources or content.words.certainty[measure.certainty]),
+    )
+    return tuple(f"{title}{content.language.colon}{text}" for title, text in told)
 
 
 def _duration(measure: Mitigation, language: Language) -> str:

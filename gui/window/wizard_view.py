@@ -111,7 +111,7 @@ class WizardView(QWidget):
     def show_text_scale(self, scale: float) -> None:
         """Give pages and list the room that the text size needs."""
         self._text_scale = scale
-        self.panel.setFixedWidth(round(PANEL_WIDTH * min(scale, 1.4)))
+        self.panel.setFixedWidth(round(PANEL_WIDTH * min(scale, 1.32)))
         self._book.show_text_scale(scale)
         self._fit()
 
@@ -218,12 +218,8 @@ class WizardView(QWidget):
         page = self.page
         if page is None:
             return
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         page.focus_first()
-        focus: QWidget | None = (
-            self.window().focusWidget()
-        )  # also while the room's view has the keyboard
-        if focus is None or not page.isAncestorOf(focus):
-            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_top(self, scroll: PageScroll) -> None:
         """Show the page from its title on, unless the focus is further down."""

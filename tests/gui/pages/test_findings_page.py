@@ -66,6 +66,17 @@ def test_an_answer_behind_two_reasons_is_shown_once(bench: Bench) -> None:
     assert len(shown) == 1
 
 
+def test_the_number_of_a_level_leads_to_its_first_barrier(bench: Bench, page: FindingsPage) -> None:
+    bench.answer(strategy_review="no_date", mandate="none", responsible="nobody")
+    bench.click(page.tiles.tiles[cards(bench)[0].view.level])
+    assert cards(bench)[0].isAncestorOf(bench.focus)
+
+
+def test_a_level_that_no_barrier_has_cannot_be_pressed(bench: Bench, page: FindingsPage) -> None:
+    bench.answer(mandate="none")
+    assert not page.tiles.tiles["blocking"].isEnabled()
+
+
 def test_a_divided_room_is_shown_beside_the_level(bench: Bench) -> None:
     bench.answer(goal_agreement=SPLIT)
     assert bench.controller.content.words.verdicts["divided"] in bench.texts()

@@ -59,7 +59,17 @@ def test_a_proposal_says_everything_that_helps_to_decide(
 ) -> None:
     measure = bench.controller.content.mitigations[cards[0].key.mitigation]
     shown = "\n".join(label.text() for label in cards[0].findChildren(PlainLabel))
-    for part in (measure.title, measure.action, measure.why, measure.sign, "Effort (estimate)"):
+    for part in (measure.title, measure.action, "Effort (estimate)"):
+        assert part in shown
+
+
+def test_a_proposal_unfolds_why_it_helps_and_how_success_shows(
+    bench: Bench, cards: list[ProposalCard]
+) -> None:
+    measure = bench.controller.content.mitigations[cards[0].key.mitigation]
+    bench.click(cards[0].fold.button)
+    shown = "\n".join(label.text() for label in cards[0].findChildren(PlainLabel))
+    for part in (measure.why, measure.sign):
         assert part in shown
 
 
@@ -191,7 +201,7 @@ def test_the_tab_key_goes_through_the_cards_from_top_to_bottom(
     bench.controller.set_action(accepted(cards[1].key.mitigation))
     bench.controller.remove_action(cards[1].key.mitigation)  # built anew, in the middle
     again = page.proposal_list.cards()
-    again[0].drop_button.setFocus()
+    again[0].fold.button.setFocus()
     bench.press(Qt.Key.Key_Tab)
     assert again[1].hasFocus()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from gui.fields.counts_editor import HandsLine
+from gui.look.balanced_label import BalancedLabel
 from gui.look.colours import DARK, LIGHT, Colours, colours_for
 from gui.look.components import Badge, Banner, Button, EmptyState, PlainLabel
 from gui.look.icons import tinted_pixmap
@@ -239,6 +240,12 @@ def test_the_icons_of_fields_exist_for_light_and_dark() -> None:
 
 def test_a_plain_label_wraps(qapp: QApplication) -> None:
     assert PlainLabel("text").wordWrap()
+
+
+def test_no_word_of_a_heading_is_left_alone(qapp: QApplication) -> None:
+    heading = BalancedLabel("Which cluster is this about? It is on the cover.", "lead", None)
+    whole = heading.fontMetrics().horizontalAdvance(heading.text())
+    assert heading.text_width(whole - 10) < 0.8 * whole
 
 
 def test_the_line_of_counts_is_wide_enough_for_all_barriers(bench: WindowBench) -> None:
