@@ -14,7 +14,7 @@ from gui.words.workshop_texts import ViewTexts
 from model.content.base import BarrierId
 from model.content.words import Words
 from model.session.text_hygiene import clean
-from model.session.workshop import BarrierView, OwnBarrier, ViewLevel
+from model.session.workshop import BarrierView, OwnBarrier, OwnLevel, ViewLevel
 
 VIEW_LEVELS: tuple[ViewLevel, ...] = ("blocking", "problem", "watch", "none")
 _LONGEST = 500
@@ -58,17 +58,12 @@ class LevelRow(QWidget):
         self.reason.setAccessibleName(self._texts.reason_of.format(barrier=name))
         self.remove_button.show_name(self._texts.remove.format(barrier=name))
 
-    def show_values(self, level: ViewLevel, reason: str) -> None:
+    def show_values(self, level: OwnLevel, reason: str) -> None:
         """Show the session's values, unless the same are being typed."""
         self.combo.setCurrentIndex(self.combo.findData(level))
         if self.entered_reason() != clean(reason, one_line=True):
             self.reason.setText(clean(reason, one_line=True))
             self.reason.setCursorPosition(0)
-
-    def entered_level(self) -> ViewLevel:
-        """Return the level that is chosen."""
-        level: ViewLevel = self.combo.currentData()
-        return level
 
     def entered_reason(self) -> str:
         """Return the reason that is typed."""
@@ -100,7 +95,8 @@ class ViewRow(LevelRow):
         self._rules_label.setText(self._texts.rules_say.format(level=rules))
 
     def _on_edited(self) -> None:
-        view = BarrierView(self.entered_level(), self.entered_reason())
+        level: ViewLevel = self.combo.currentData()
+        view = BarrierView(level, self.entered_reason())
         self.edited.emit(self.barrier, view)
 
 
@@ -114,6 +110,7 @@ class OwnRow(LevelRow):
         """Make the row."""
         super().__init__(own.barrier_id, own.name, words, texts, parent)
         self._own = own
+        self.combo.addItem(words.levels["not_assessed"], "not_assessed")  # until one is given
         self.name = QLineEdit(self)
         self.name.setMaxLength(_LONGEST)
         self.action_button = Button(texts.own_action, "quiet", "plan", self)
@@ -142,9 +139,9 @@ class OwnRow(LevelRow):
 
     def _on_edited(self) -> None:
         name = clean(self.name.text(), one_line=True) or self._own.name
-        self.edited.emit(
-            replace(self._own, name=name, level=self.entered_level(), reason=self.entered_reason())
-        )
+        level: OwnLevel = self.combo.currentData()
+        own = replace(self._own, name=name, level=level, reason=self.entered_reason())
+        self.edited.emit(own)
 
     def _on_action(self) -> None:
         self.action_requested.emit(self.barrier)

@@ -12,6 +12,8 @@ Group = Literal["sme", "large_firm", "research", "public", "management"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 ViewLevel = Literal["blocking", "problem", "watch", "none"]
 """A level that people can give a barrier; "not assessed" is no view."""
+OwnLevel = Literal[ViewLevel, "not_assessed"]
+"""The level of a barrier of the room's own: not assessed while nobody gave one."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class OwnBarrier:
 
     barrier_id: BarrierId
     name: str
-    level: ViewLevel = "problem"
+    level: OwnLevel = "not_assessed"
     reason: str = ""
 
 

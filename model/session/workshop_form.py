@@ -17,6 +17,7 @@ from model.session.workshop import (
     Group,
     Opinions,
     OwnBarrier,
+    OwnLevel,
     Participant,
     Quote,
     ViewLevel,
@@ -88,7 +89,7 @@ class OwnBarrierForm(Form):
 
     barrier_id: Key = Field(pattern=r"^own-[0-9a-z-]{1,80}$")
     name: Line
-    level: ViewLevel = "problem"
+    level: OwnLevel = "not_assessed"
     reason: Lines = ""
 
     def barrier(self) -> OwnBarrier:

@@ -100,19 +100,53 @@ def test_the_vote_of_four_on_barriers_is_not_beside_the_evidence(
     assert spec.named_heading == ""
 
 
-def test_memoranda_stand_beside_the_published_rate(content: Content, texts: ChartTexts) -> None:
+def title_of(content: Content, texts: ChartTexts, **counts: int) -> str:
+    """Return the headline over so many activities."""
+    rows = [{"row": row, "count": count} for row, count in counts.items()]
+    spec = charts.funnel_chart(content, a_session(content, activities=rows).answers, texts)
+    assert spec is not None
+    return spec.title
+
+
+def test_few_meetings_are_not_compared_with_the_published_rate(
+    content: Content, texts: ChartTexts
+) -> None:
     session = a_session(content, activities=INDEXED["activities"])
     spec = charts.funnel_chart(content, session.answers, texts)
     assert spec is not None
-    assert spec.title.endswith("memoranda: 1, a rate of 25% beside the published 10.5%")
+    assert spec.title.startswith("Too few meetings between clusters (4) to set their memoranda (1)")
     assert texts.funnel.few_note in spec.source_note
 
 
-def test_without_meetings_no_rate_is_computed(content: Content, texts: ChartTexts) -> None:
-    rows = [{"row": "mous", "count": 2}, {"row": "cluster_meetings", "count": 0}]
-    spec = charts.funnel_chart(content, a_session(content, activities=rows).answers, texts)
-    assert spec is not None
-    assert spec.title == "2 activities abroad were counted in three years"
+@pytest.mark.parametrize(
+    ("memoranda", "words"),
+    [
+        (0, "less often (0%) than published (10.5%): the step after the meeting needs attention"),
+        (4, "about as often (10%) as published (10.5%)"),
+        (8, "more often (20%) than published (10.5%)"),
+    ],
+)
+def test_the_headline_says_how_often_meetings_led_further(
+    content: Content, texts: ChartTexts, memoranda: int, words: str
+) -> None:
+    title = title_of(content, texts, cluster_meetings=40, mous=memoranda)
+    assert title == f"Meetings led to memoranda {words}"
+
+
+def test_without_meetings_the_furthest_step_is_named(content: Content, texts: ChartTexts) -> None:
+    title = title_of(content, texts, fairs=9, cluster_meetings=0, mous=2)
+    assert title == (
+        "The furthest step counted abroad so far is “Memoranda of understanding signed” (2)"
+    )
+
+
+def test_only_what_was_counted_as_none_is_said_to_be_none(
+    content: Content, texts: ChartTexts
+) -> None:
+    none = {"mous": 0, "joint_projects": 0, "contracts": 0}
+    assert "furthest" in title_of(content, texts, fairs=3, **none)
+    title = title_of(content, texts, fairs=3, **none, branches_investments=0)
+    assert title.startswith("So far there were only encounters abroad")
 
 
 def test_no_activity_at_all_is_no_chart(content: Content, texts: ChartTexts) -> None:

@@ -49,7 +49,8 @@ def test_the_plan_is_summed_up_with_what_has_no_date(content: Content, texts: Ch
     )
     assert spec is not None
     assert spec.title == (
-        "2 actions are planned between November 2026 and June 2027; one more has no dates yet"
+        "The plan is to finish 1 of the 2 actions by February 2027, and all of them by June 2027; "
+        "one more has no end yet"
     )
     assert [row.is_dated for row in spec.rows] == [True, True, False]
     assert spec.rows[2].owner == "no owner yet"
@@ -101,3 +102,32 @@ def test_a_measure_is_drawn_in_its_phase(content: Content, texts: ChartTexts) ->
     number = content.phases[next(p for p in content.phases if p == measure.phases[0])].number
     assert {row.phase for row in spec.rows} == {number, 0}
     assert [phase for phase, _ in spec.phases] == [number, 0]
+
+
+@pytest.mark.parametrize(
+    ("dates", "title"),
+    [
+        ([("2026-11-01", "")], "The action has no end yet"),
+        ([("2026-11-01", ""), ("2026-12-01", "")], "None of the 2 actions has an end yet"),
+        ([("", "2027-06-30")], "The plan is to finish the action by June 2027"),
+        (
+            [("", "2027-06-01"), ("", "2027-06-30")],
+            "The plan is to finish all 2 actions by June 2027",
+        ),
+        (
+            [("", "2027-05-31"), ("", "2027-05-02"), ("", "2027-06-01"), ("", "2027-06-02")],
+            "The plan is to finish 2 of the 4 actions by May 2027, and all of them by June 2027",
+        ),
+        (
+            [("", "2027-01-02"), ("2027-01-01", "")],
+            "The plan is to finish the action by January 2027; one more has no end yet",
+        ),
+    ],
+)
+def test_the_headline_says_how_soon_the_plan_is_carried_out(
+    content: Content, texts: ChartTexts, dates: list[tuple[str, str]], title: str
+) -> None:
+    actions = [action(f"A{n}", start, end) for n, (start, end) in enumerate(dates)]
+    spec = planned(content, texts, *actions)
+    assert spec is not None
+    assert spec.title == title

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from model.content.base import BarrierId
-from model.report import figures
+from model.report import charts, figures
 from model.report.basis import ReportBasis
 from model.report.blocks import Paragraph, Run
 from model.report.charts.spec import BarriersChart, PairedBar, RoomBarriersChart
@@ -69,12 +71,28 @@ def test_signs_that_are_drawn_are_explained() -> None:
 
 
 def test_a_barrier_of_the_rooms_own_stands_in_its_chart() -> None:
-    own = edits.new_own_barrier("Too many networks")
+    own = replace(edits.new_own_barrier("Too many networks"), level="problem")
     session = edits.with_own_barrier(a_session(), barrier=own)
     (chart,) = figures.barriers(a_basis(session))
     assert isinstance(chart.spec, BarriersChart | RoomBarriersChart)
     last = chart.spec.bars[-1]
     assert (last.label, last.level, last.by_room) == ("Too many networks", "problem", "✚")
+
+
+def test_a_barrier_of_the_rooms_own_has_no_level_that_nobody_gave() -> None:
+    own = edits.new_own_barrier("Too many networks")
+    session = edits.with_own_barrier(a_session(), barrier=own)
+    (chart,) = figures.barriers(a_basis(session))
+    assert chart.spec.table.rows[-1][1:3] == ("Not assessed, named by the room itself", "–")
+    assert "given it no level" in chart.spec.source_note
+
+
+def test_the_headline_counts_a_barrier_of_the_rooms_own() -> None:
+    own = replace(edits.new_own_barrier("Too many networks"), level="blocking")
+    basis = a_basis(WorkshopSession())
+    spec = charts.barriers_chart(basis.content, basis.diagnosis, basis.texts.charts, (own,))
+    assert spec is not None
+    assert spec.title == "One barrier is blocking: “Too many networks”"
 
 
 def test_the_title_says_that_the_room_raised_it() -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from model.content.content import Content
 from model.diagnosis.findings import Diagnosis, Finding
 from model.report.charts import phrases
-from model.report.charts.by_room import OWN, SEVERITIES, OwnBarriers, in_words, keys_of, sign_of
+from model.report.charts.by_room import (
+    OWN,
+    SEVERITIES,
+    OwnBarriers,
+    in_words,
+    keys_of,
+    note_on,
+    sign_of,
+)
 from model.report.charts.spec import BarriersChart, ChartTable, SeverityBar
 from model.report.charts.texts import ChartTexts
 from model.session.workshop import OwnBarrier
@@ -14,12 +22,12 @@ from model.session.workshop import OwnBarrier
 def barriers_chart(
     content: Content, diagnosis: Diagnosis, texts: ChartTexts, own: OwnBarriers = ()
 ) -> BarriersChart | None:
-    """Return all barriers by severity, those of the room's own last; None where none is known."""
+    """Return all barriers by severity, those of the room's own last; None without any."""
     findings = _in_order(diagnosis)
     assessed = [finding for finding in findings if finding.level != "not_assessed"]
-    if not assessed:
+    if not (assessed or own):
         return None
-    title = _title(content, texts, findings, len(assessed))
+    title = _title(content, texts, (findings, own), len(assessed))
     words = texts.barriers
     bars = (
         *(_bar(content, texts, finding) for finding in findings),
@@ -28,7 +36,7 @@ def barriers_chart(
     return BarriersChart(
         title=title,
         n_note=words.n_note.format(assessed=len(assessed), total=len(findings)),
-        source_note=words.reading,
+        source_note=phrases.sentences(words.reading, note_on(own, texts)),
         alt=phrases.alternative_text(texts.common, words.picture, title),
         table=_table(texts, bars),
         bars=bars,
@@ -59,17 +67,24 @@ def _in_order(diagnosis: Diagnosis) -> tuple[Finding, ...]:
 
 
 def _title(
-    content: Content, texts: ChartTexts, findings: tuple[Finding, ...], assessed: int
+    content: Content,
+    texts: ChartTexts,
+    shown: tuple[tuple[Finding, ...], OwnBarriers],
+    assessed: int,
 ) -> str:
+    """Return the highest level met, by the answers or by the room; of all that stand there."""
+    findings, own = shown
     words, total = texts.barriers, len(findings)
+    levels = [(content.barriers[one.barrier].name, one.level) for one in findings]
+    levels += [(one.name, one.level) for one in own]
     by_level = {"blocking": words.blocking, "problem": words.problem, "watch": words.watch}
     for level, sentence in by_level.items():
-        names = [content.barriers[f.barrier].name for f in findings if f.level == level]
+        names = [name for name, one in levels if one == level]
         if not names:
             continue
         form = {1: sentence.one, 2: sentence.two}.get(len(names), sentence.many)
         listed = phrases.quoted_list(content, names[: phrases.NAMED_AT_MOST])
-        return form.format(count=len(names), total=total, barriers=listed)
+        return form.format(count=len(names), total=len(levels), barriers=listed)
     if assessed == total:
         return words.none_shown.format(total=total)
     return words.none_so_far.format(count=total - assessed, total=total)

@@ -8,12 +8,18 @@ from model.diagnosis.comparison import raised_by_room
 from model.diagnosis.findings import Finding
 from model.report.charts.spec import RoomKeys
 from model.report.charts.texts import ChartTexts
-from model.session.workshop import OwnBarrier, ViewLevel
+from model.session.workshop import OwnBarrier, OwnLevel
 
 RAISED, LOWERED, OWN = "▲", "▼", "✚"
-SEVERITIES: dict[ViewLevel, int] = {"none": 0, "watch": 1, "problem": 2, "blocking": 3}
+SEVERITIES: dict[OwnLevel, int] = {
+    "not_assessed": 0,
+    "none": 0,
+    "watch": 1,
+    "problem": 2,
+    "blocking": 3,
+}
 OwnBarriers = Sequence[OwnBarrier]
-"""Barriers that the room named itself; the room alone gave them their level."""
+"""Barriers that the room named itself; their level is the room's, or nobody gave one yet."""
 
 
 def sign_of(finding: Finding) -> str:
@@ -26,6 +32,11 @@ def keys_of(signs: Iterable[str], texts: ChartTexts) -> RoomKeys:
     """Return the signs that are drawn with their words."""
     drawn = set(signs)
     return tuple((sign, text) for sign, text in _words(texts).items() if sign in drawn)
+
+
+def note_on(own: OwnBarriers, texts: ChartTexts) -> str:
+    """Return what a mark means of which nobody said how severe it is; "" without such a barrier."""
+    return texts.barriers.no_level_note if any(one.level == "not_assessed" for one in own) else ""
 
 
 def in_words(level: str, sign: str, texts: ChartTexts) -> str:

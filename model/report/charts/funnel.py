@@ -21,6 +21,8 @@ RATES = {
     "joint_projects": ("b2b_meetings", "bm_fun_b2b_proj", "per_b2b"),
 }
 """What comes of what: the activity before it, the published rate, and its words."""
+AGREED = ("mous", "joint_projects", "contracts", "branches_investments")
+"""What encounters are for."""
 FEW = 20
 """Below so many meetings a rate of one's own says little."""
 
@@ -93,16 +95,29 @@ def _published(content: Content, texts: ChartTexts, figure: Benchmark) -> str:
 
 
 def _title(content: Content, texts: ChartTexts, steps: tuple[_Step, ...]) -> str:
+    """Return what the numbers say of the way from the meeting to the agreement."""
     words, language = texts.funnel, content.language
     for step in steps:
         if step.row == "mous" and step.rate is not None and step.published is not None:
-            return words.memoranda.format(
-                meetings=step.base,
-                memoranda=step.count,
-                share=language.share(step.rate),
-                published=language.percent.format(language.number(step.published.value or 0, 1)),
-            )
-    return words.counted.format(count=sum(step.count for step in steps))
+            return _rate_title(content, texts, step)
+    counts = {step.row: step.count for step in steps}
+    if all(counts.get(row) == 0 for row in AGREED):
+        return words.encounters
+    last = [step for step in steps if step.count][-1]
+    return words.furthest.format(step=language.quoted(last.label), count=last.count)
+
+
+def _rate_title(content: Content, texts: ChartTexts, step: _Step) -> str:
+    """Return how often meetings led to a memorandum, where there are enough of them."""
+    words, language = texts.funnel, content.language
+    rate = step.published.value or 0.0 if step.published is not None else 0.0
+    published = language.percent.format(language.number(rate, 1))
+    if step.base < FEW:
+        return words.too_few.format(meetings=step.base, memoranda=step.count, published=published)
+    expected = round(step.base * rate / 100)
+    form = words.below if step.count < expected else words.above
+    form = words.alike if step.count == expected else form
+    return form.format(share=language.share(step.rate or 0.0), published=published)
 
 
 def _table(content: Content, texts: ChartTexts, steps: tuple[_Step, ...]) -> ChartTable:

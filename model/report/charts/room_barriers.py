@@ -16,6 +16,7 @@ from model.report.charts.by_room import (
     OwnBarriers,
     in_words,
     keys_of,
+    note_on,
     sign_of,
 )
 from model.report.charts.spec import ChartTable, PairedBar, RoomBarriersChart
@@ -47,7 +48,9 @@ def room_barriers_chart(
         title=title,
         n_note=phrases.voters_note(texts.common, voters, _at_most(content)),
         source_note=phrases.sentences(
-            words.reading.format(share=limit), *_published_notes(content, texts, shown)
+            words.reading.format(share=limit),
+            *_published_notes(content, texts, shown),
+            note_on(own, texts),
         ),
         alt=phrases.alternative_text(texts.common, words.picture, title),
         table=_table(content, texts, bars),

@@ -88,6 +88,8 @@ class BarriersTexts(Frozen):
     n_note: Word
     """With `{assessed}` and `{total}`."""
     reading: Word
+    no_level_note: Word
+    """What a mark of the room means where nobody gave the barrier a level."""
     divided: Word
     barrier: Word
     level: Word
@@ -208,12 +210,14 @@ class TimelineTexts(Frozen):
     """The words of the timeline."""
 
     picture: Word
-    between: Counted
-    """With `{count}`, `{first}`, `{last}`."""
-    within: Counted
-    """With `{count}` and `{last}`: all in one month."""
+    halfway: Word
+    """With `{done}`, `{count}`, `{half}` and `{last}`: done by the middle end."""
+    together: Counted
+    """With `{count}` and `{last}`: all end in one month."""
+    no_end: Counted
+    """With `{count}`: there are beginnings alone."""
     undated: Counted
-    """With `{sentence}` and `{count}`."""
+    """With `{sentence}` and `{count}`: some have no end."""
     n_note: Counted
     """With `{count}`."""
     reading: Word

@@ -64,10 +64,16 @@ class FunnelTexts(Frozen):
     """The words of the chart of activities."""
 
     picture: Word
-    memoranda: Word
-    """With `{meetings}`, `{memoranda}`, `{share}` and `{published}`."""
-    counted: Word
-    """With `{count}`: without meetings or without a published rate."""
+    too_few: Word
+    """With `{meetings}`, `{memoranda}` and `{published}`: too few meetings for a rate."""
+    below: Word
+    """With `{share}` and `{published}`, as the two that follow."""
+    alike: Word
+    above: Word
+    encounters: Word
+    """Nothing but fairs, delegations and meetings; no agreement, project or contract."""
+    furthest: Word
+    """With `{step}` and `{count}`: without meetings or without a published rate."""
     per_meeting: Word
     """With `{count}` and `{share}`: memoranda beside meetings between clusters."""
     per_b2b: Word

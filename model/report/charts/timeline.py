@@ -117,16 +117,22 @@ def _tick(content: Content, place: int, step: int, is_first: bool) -> TimeTick:
 
 
 def _title(content: Content, texts: ChartTexts, items: tuple[ActionItem, ...]) -> str:
+    """Return how soon the plan is to be carried out: the middle end, and the last one."""
     words = texts.timeline
-    days = [day for item in items for day in (item.start, item.end) if day is not None]
-    undated = sum(item.start is None and item.end is None for item in items)
-    count = len(items) - undated
-    first, last = _month(content, min(days)), _month(content, max(days))
-    form = words.within if first == last else words.between
-    sentence = form.of(count).format(count=count, first=first, last=last)
-    if not undated:
+    ends = sorted(item.end for item in items if item.end is not None)
+    if not ends:
+        return words.no_end.of(len(items)).format(count=len(items))
+    middle = ends[(len(ends) - 1) // 2]
+    done = sum((day.year, day.month) <= (middle.year, middle.month) for day in ends)
+    half, last = _month(content, middle), _month(content, ends[-1])
+    if half == last:
+        sentence = words.together.of(len(ends)).format(count=len(ends), last=last)
+    else:
+        sentence = words.halfway.format(done=done, count=len(ends), half=half, last=last)
+    without = len(items) - len(ends)
+    if not without:
         return sentence
-    return words.undated.of(undated).format(sentence=sentence, count=undated)
+    return words.undated.of(without).format(sentence=sentence, count=without)
 
 
 def _month(content: Content, day: datetime.date) -> str:

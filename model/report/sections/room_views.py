@@ -6,7 +6,7 @@ from model.diagnosis.findings import Finding
 from model.report.basis import ReportBasis
 from model.report.blocks import Block, Heading, Paragraph, Run, bullets, said
 from model.report.shown import level_badge
-from model.session.workshop import ViewLevel
+from model.session.workshop import OwnLevel
 
 
 def view_sentence(basis: ReportBasis, finding: Finding) -> str:
@@ -26,7 +26,7 @@ def room_view(basis: ReportBasis, finding: Finding) -> tuple[Block, ...]:
     return (said(sentence),) if sentence else ()
 
 
-def _level(basis: ReportBasis, level: ViewLevel) -> Paragraph:
+def _level(basis: ReportBasis, level: OwnLevel) -> Paragraph:
     """Return the level of a barrier of the room's own, and that the room alone gave it."""
     start = Run(f"{basis.texts.barriers.level} ")
     by_room = Run(f" · {basis.texts.charts.room.own}")

@@ -84,7 +84,7 @@ def test_an_own_barrier_is_added_by_enter(bench: Bench) -> None:
     bench.type("Too many networks")
     assert bench.page.advance()
     own = bench.controller.session.own_barriers[0]
-    assert (own.name, own.level) == ("Too many networks", "problem")
+    assert (own.name, own.level) == ("Too many networks", "not_assessed")
 
 
 def test_an_own_barrier_is_changed_as_it_is_typed(bench: Bench) -> None:
@@ -92,8 +92,10 @@ def test_an_own_barrier_is_changed_as_it_is_typed(bench: Bench) -> None:
     row = card_of(bench).own_rows()[0]
     bench.retype(row.name, "Networks")
     bench.retype(row.reason, "three of them")
+    row.combo.setCurrentIndex(1)
+    row.combo.activated.emit(1)
     own = bench.controller.session.own_barriers[0]
-    assert (own.name, own.reason) == ("Networks", "three of them")
+    assert (own.name, own.level, own.reason) == ("Networks", "problem", "three of them")
 
 
 def test_an_own_measure_against_it_is_one_press_away(bench: Bench) -> None:
