@@ -194,8 +194,8 @@ class MainWindow(QMainWindow):
         self.top_bar.show_workshop(name or self._texts.name, is_practice)
         self.top_bar.show_availability(in_wizard, can_undo, can_redo)
         self.welcome.show_open_workshop(name)
-        mark = f" – {self._texts.practice}" if is_practice else ""
-        self.setWindowTitle(f"{self._texts.name}{mark}")
+        mark = f"{self._texts.practice} – " if is_practice else ""
+        self.setWindowTitle(f"{mark}{self._texts.name}")  # Qt adds the name where it ends not so
 
     def _show_recent(self) -> None:
         files = [Path(name) for name in self.settings.recent]

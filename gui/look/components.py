@@ -6,6 +6,7 @@ import html
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -136,6 +137,23 @@ class Card(QFrame):
         self.body.setSpacing(spacing)
 
 
+class FocusCard(Card):
+    """A card that takes the focus itself, as one thing that is read or decided."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = SPACE_M) -> None:
+        super().__init__(parent, spacing)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring where the focus is, in the colour of the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current_colours().focus), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 11, 11)
+
+
 class Button(QPushButton):
     """A button whose text is shown as it is, with an icon that follows light and dark."""
 
@@ -188,6 +206,17 @@ class Button(QPushButton):
             ink = inks.get(self._kind, colours.text)
             self.setIcon(tinted_icon(self._icon_name, ink, margin))
             self.setIconSize(QSize(round(20 * (1 + 2 * margin)), 20))
+
+
+class WayButton(Button):
+    """A button that leads to another page; the arrow keys scroll the page it stands below."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that scroll to what is around; Qt would wander to another button."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Banner(QFrame):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.desk import Desk
-from gui.look.components import Button, Card, IconLabel, PlainLabel, SectionTitle
+from gui.look.components import Button, Card, FocusCard, IconLabel, PlainLabel, SectionTitle
+from gui.look.page_scroll import bring_into_view
 from gui.look.style import SPACE_L, SPACE_M
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.page import WizardPage
@@ -19,7 +21,7 @@ from model.session.edits import with_line
 from model.session.session import WorkshopSession
 
 
-class NoticeCard(Card):
+class NoticeCard(FocusCard):
     """One notice: a title, what it is for, and the sentences to read out."""
 
     def __init__(self, texts: NoticeTexts, icon: str, parent: QWidget) -> None:
@@ -85,9 +87,21 @@ class GroundRulesPage(WizardPage):
         self.agree_button.setDisabled(has_agreed)
 
     def focus_first(self) -> None:
-        """Put the focus on the agreement."""
-        if self.agree_button.isEnabled():
-            self.agree_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the first notice: it is read out before anything is agreed."""
+        self._stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def advance(self) -> bool:
+        """Go from notice to notice at Enter, then to the agreement, which needs one more."""
+        for stop, following in pairwise(self._stops()):
+            if stop.hasFocus():
+                following.setFocus(Qt.FocusReason.TabFocusReason)
+                bring_into_view(following)
+                return True
+        return False
+
+    def _stops(self) -> tuple[QWidget, ...]:
+        end = (self.agree_button,) if self.agree_button.isEnabled() else ()
+        return (*self._notices.widgets(), *end)
 
     def _create(self, notice: tuple[str, NoticeTexts]) -> QWidget:
         icon, texts = notice

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.look.colours import current_colours
-from gui.look.components import Badge, Button, Card, PlainLabel, SectionTitle, TextKind
+from gui.look.components import Badge, Button, FocusCard, PlainLabel, SectionTitle, TextKind
 from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from gui.pages.parts import Fold, JumpButton, wrapping_widget
 from gui.words.page_texts import ProposalTexts
@@ -75,7 +74,7 @@ class GroupHeading(QWidget):
         column.addWidget(wrapping_widget(*parts, parent=self))
 
 
-class ProposalCard(Card):
+class ProposalCard(FocusCard):
     """Shows one measure; A takes it up, D drops it, the arrow keys go to the next one."""
 
     accepted = Signal(str)  # mitigation id
@@ -93,7 +92,6 @@ class ProposalCard(Card):
         super().__init__(parent, SPACE_S)
         self.key = key
         measure = content.mitigations[key.mitigation]
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(measure.title)
         self.setAccessibleDescription(measure.action)
         self.body.addWidget(PlainLabel(measure.title, "strong", self))
@@ -138,15 +136,6 @@ class ProposalCard(Card):
         for line in self._reasons:
             self.fold.body.addWidget(PlainLabel(line, "muted", self.fold))
         self._reasons = ()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a ring where the focus is, in the colour of the focus."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(current_colours().focus), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 11, 11)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide by A and D, move by the arrow keys."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.desk import Desk
-from gui.look.components import Button
+from gui.look.components import WayButton
 from gui.look.page_scroll import PageScroll
 from gui.look.style import SPACE_L, SPACE_M, SPACE_S
 from gui.pages.page import WizardPage
@@ -59,8 +59,8 @@ class WizardView(QWidget):
         self.panel = SectionPanel(self)
         self._book = PageBook(desk, self)
         self.save_line = SaveStateLine(self)
-        self.back_button = Button("", "normal", "back", self)
-        self.next_button = Button("", "primary", "next", self)
+        self.back_button = WayButton("", "normal", "back", self)
+        self.next_button = WayButton("", "primary", "next", self)
         self._place()
         self._connect(desk.controller)
 

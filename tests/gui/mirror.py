@@ -40,8 +40,8 @@ def _frame(window: MainWindow, controller: SessionController) -> Iterator[str]:
     if session.cluster.name and window.top_bar.workshop_name != session.cluster.name:
         yield f"name {window.top_bar.workshop_name!r}"
     words = controller.texts.window
-    mark = f" – {words.practice}" if session.is_practice else ""
-    if window.windowTitle() != f"{words.name}{mark}":
+    mark = f"{words.practice} – " if session.is_practice else ""
+    if window.windowTitle() != f"{mark}{words.name}":
         yield f"window {window.windowTitle()!r}"
     is_bad = controller.save_state.kind in ("unsaved_place", "failed")
     if controller.save_state.kind != "saving" and window.save_banner.isVisible() != is_bad:

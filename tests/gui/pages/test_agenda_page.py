@@ -94,10 +94,14 @@ def test_the_notices_say_what_must_not_be_spoken_about(bench_with: BenchWith) ->
         assert word in text
 
 
-def test_the_agreement_of_the_room_becomes_a_decision_once(bench_with: BenchWith) -> None:
+def test_the_agreement_of_the_room_follows_all_notices_and_becomes_a_decision_once(
+    bench_with: BenchWith,
+) -> None:
     page = GroundRulesPage()
     bench = bench_with(page)
     page.focus_first()
+    while page.advance():
+        assert bench.controller.session.decisions == ()
     bench.press(Qt.Key.Key_Space)
     assert len(bench.controller.session.decisions) == 1
     assert not page.agree_button.isEnabled()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QRadioButton
 
 from gui.dialogs.keys_dialog import KeysDialog
+from gui.look.page_scroll import PageScroll
 from model.diagnosis import flow
 from model.session.session import Cluster
 from tests.gui.shell.bench import CONTROL, SHIFT, WindowBench
@@ -250,3 +251,12 @@ def test_undo_takes_back_the_first_change_of_the_agenda(bench: WindowBench) -> N
     bench.type("6")
     bench.press(Key.Key_Z, CONTROL)
     assert bench.controller.session.agenda == ()
+
+
+def test_the_arrow_keys_scroll_from_the_way_on_as_well(bench: WindowBench) -> None:
+    bench.begin()
+    bench.wizard.next_button.setFocus()
+    bench.press(Key.Key_Down)
+    assert bench.focus is bench.wizard.next_button
+    scrolled = [area.verticalScrollBar().value() for area in bench.wizard.findChildren(PageScroll)]
+    assert any(scrolled)
