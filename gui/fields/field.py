@@ -189,6 +189,7 @@ class AnswerField(QWidget):
         reasons = (texts.why, self.question.why), (texts.hint, self.question.hint)
         for title, text in (*reasons, (texts.terms, terms)):
             if text:
+                column.addSpacing(SPACE_XS)
                 column.addWidget(PlainLabel(title, "small", self._reasons))
                 column.addWidget(PlainLabel(text, "muted", self._reasons))
         self._reasons.hide()

@@ -28,7 +28,7 @@ class StepResult(QWidget):
         column.setSpacing(SPACE_XS)
         if title:
             column.addWidget(PlainLabel(title, "strong", self))
-        chart = StepChart(self)
+        chart = self.chart = StepChart(self)
         chart.set_text_size(QFontInfo(self.font()).pixelSize())
         chart.show_votes(agreement)
         chart.setAccessibleName(self._in_words(agreement))
@@ -50,7 +50,7 @@ class StepResult(QWidget):
         median = texts.median.format(value=number(agreement.median))
         low, high = (number(value) for value in agreement.quartiles)
         middle = texts.middle_half.format(low=low, high=high)
-        row.addWidget(Badge(verdict, words.verdicts[verdict], self))
+        row.addWidget(Badge(verdict, words.verdicts[verdict], self), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(PlainLabel(" · ".join((median, middle, *marks)), "muted", self), 1)
         return row
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.fields.group_results import GroupResults
@@ -49,5 +50,10 @@ class RoundsResult(QWidget):
         rounds = [(answer.first, "")]
         if answer.second is not None:
             rounds = [(answer.first, texts.first_round), (answer.second, texts.second_round)]
-        for votes, title in rounds:
-            row.addWidget(StepResult(assess(votes, values), title, wording, self))
+        results = [
+            StepResult(assess(votes, values), title, wording, self) for votes, title in rounds
+        ]
+        highest = max(result.chart.sizeHint().height() for result in results)
+        for result in results:
+            result.chart.setMinimumHeight(highest)  # so that both stand on one line
+            row.addWidget(result, 1, Qt.AlignmentFlag.AlignTop)

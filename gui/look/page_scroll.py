@@ -21,6 +21,10 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # the room of the bar is always kept, so that no page jumps sideways when it grows
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.verticalScrollBar().setEnabled(False)
         holder = QWidget(self)
         holder.setProperty("scrolled", True)
         self._row = QHBoxLayout(holder)
@@ -33,6 +37,10 @@ class PageScroll(QScrollArea):
     def show_text_scale(self, scale: float) -> None:
         """Let the page be wider with larger texts."""
         self.page.setMaximumWidth(round(self._max_width * scale))
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        """Show no handle where there is nothing to scroll."""
+        self.verticalScrollBar().setEnabled(most > least)
 
     def set_room(self, width: int) -> None:
         """Keep a distance from the edges that fits the width of the window."""

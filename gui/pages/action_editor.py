@@ -6,10 +6,10 @@ import datetime
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.look.components import Button, Card, PlainLabel, SectionTitle
-from gui.look.style import SPACE_M, SPACE_XS
+from gui.look.style import SPACE_L, SPACE_M, SPACE_XS
 from gui.pages.action_details import ActionDetails
 from gui.pages.parts import Fold
 from gui.pages.plan_dates import PlanDates
@@ -127,8 +127,11 @@ class ActionEditor(Card):
         head.addWidget(self._answers_label)
         head.addWidget(self._gaps_label)
         head.addWidget(self.title)
-        head.addWidget(self.owner)
-        head.addWidget(self.dates)
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_L)
+        line.addWidget(self.owner, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.dates, 1, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(line)
         head.addWidget(self._fold)
         head.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
         head.setSpacing(SPACE_M)

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.look.components import Button, Card, PlainLabel, SectionTitle
 from gui.look.style import SPACE_L, SPACE_S
 from gui.pages.capacity_words import CapacityWords
+from gui.pages.expected_rows import ExpectedRow, ExpectedView
 from gui.pages.keyed_column import KeyedColumn
 from gui.pages.parts import JumpButton
 from gui.pages.typed_fields import AmountInput
+from gui.pages.use_bar import UseBar
 from gui.words.capacity_texts import CapacityTexts
 from gui.words.page_texts import ProposalTexts
 from model.content.content import Content
@@ -68,6 +70,8 @@ class CapacityPane(QWidget):
         self.accept_all_button.show_text(texts.accept_all)
         self._expected_title.setText(texts.expected_title)
         self._expected_hint.setText(texts.expected_hint)
+        self._expected_nothing.setText(texts.expected_nothing)
+        self._expected.clear()
         self._build_inputs()
         self._rows.clear()
 
@@ -97,16 +101,16 @@ class CapacityPane(QWidget):
         self._input_row = QHBoxLayout()
         self._input_row.setSpacing(SPACE_L)
         self.inputs: dict[str, AmountInput] = {}
-        self._used_label = PlainLabel("", parent=card)
+        self._uses = (UseBar(card), UseBar(card))
         self._estimates_label = PlainLabel("", "muted", card)
         self._too_much_label = PlainLabel("", "strong", card)
         self._too_much_lines = PlainLabel("", parent=card)
         card.body.addWidget(self._there_title)
         card.body.addWidget(self._there_hint)
         card.body.addLayout(self._input_row)
-        labels = (self._used_label, self._estimates_label)
-        for label in (*labels, self._too_much_label, self._too_much_lines):
-            card.body.addWidget(label)
+        labels = (self._estimates_label, self._too_much_label, self._too_much_lines)
+        for widget in (*self._uses, *labels):
+            card.body.addWidget(widget)
         return card
 
     def _result_card(self) -> Card:
@@ -134,9 +138,11 @@ class CapacityPane(QWidget):
         card = Card(self)
         self._expected_title = SectionTitle("", card)
         self._expected_hint = PlainLabel("", "muted", card)
-        self._expected_lines = PlainLabel("", parent=card)
-        for label in (self._expected_title, self._expected_hint, self._expected_lines):
-            card.body.addWidget(label)
+        self._expected_nothing = PlainLabel("", parent=card)
+        self._expected: KeyedColumn[ExpectedView] = KeyedColumn(card, SPACE_S)
+        labels = (self._expected_title, self._expected_hint, self._expected_nothing)
+        for widget in (*labels, self._expected):
+            card.body.addWidget(widget)
         return card
 
     def _build_inputs(self) -> None:
@@ -160,7 +166,8 @@ class CapacityPane(QWidget):
         is_known = within.limits.hours is not None
         accepted = tuple(one for one in within.planned if one.is_accepted)
         shown = within.planned if self._is_proposed else accepted
-        self._used_label.setText(self._words.used(within.limits, shown))
+        for bar, use in zip(self._uses, self._words.used(within.limits, shown), strict=True):
+            bar.show_use(use)
         estimates = self._words.estimates(item.budget for item in self._plan.items)
         self._estimates_label.setText(estimates)
         self._estimates_label.setVisible(bool(estimates))
@@ -170,7 +177,9 @@ class CapacityPane(QWidget):
             label.setVisible(bool(within.too_much))
         self.propose_button.setEnabled(is_known)
         self._show_result(within if self._is_proposed and is_known else None)
-        self._expected_lines.setText(self._words.expected(self._diagnosis, shown))
+        expected = self._words.expected(self._diagnosis, shown)
+        self._expected.show_keys(expected, self._create_expected)
+        self._expected_nothing.setVisible(not expected)
 
     def _planned(self) -> CapacityPlan:
         return plan_within(self._content, self._session, self._diagnosis, self._plan)
@@ -220,6 +229,9 @@ class CapacityPane(QWidget):
         line.addLayout(texts, 1)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _create_expected(self, view: ExpectedView) -> QWidget:
+        return ExpectedRow(view, self._expected)
 
     # ---- what the person does ----------------------------------------------------------------
 

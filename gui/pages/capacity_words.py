@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gui.pages.expected_rows import ExpectedView
+from gui.pages.use_bar import Use
 from gui.words.capacity_texts import CapacityTexts
 from model.content.base import BarrierId
 from model.content.content import Content
@@ -30,20 +32,20 @@ class CapacityWords:
             return self.texts.not_answered
         return self.texts.answered.format(value=self._language.number(value))
 
-    def used(self, limits: Limits, planned: Iterable[Planned]) -> str:
+    def used(self, limits: Limits, planned: Iterable[Planned]) -> tuple[Use, Use]:
         """Return hours and money, planned and there."""
         texts, actions = self.texts, tuple(planned)
         hours = sum(one.need.hours for one in actions)
-        money = self._language.amount(round(sum(one.need.money for one in actions)))
-        if limits.hours is None:
-            first = texts.hours_unknown
-        else:
+        money = sum(one.need.money for one in actions)
+        spent, hours_said = self._language.amount(round(money)), texts.hours_unknown
+        if limits.hours is not None:
             there = self._language.number(limits.hours, 0)
-            first = texts.hours_used.format(used=self._language.number(hours, 0), there=there)
-        if limits.money is None:
-            return f"{first}\n{texts.money_unknown.format(used=money)}"
-        there = self._language.amount(round(limits.money))
-        return f"{first}\n{texts.money_used.format(used=money, there=there)}"
+            hours_said = texts.hours_used.format(used=self._language.number(hours, 0), there=there)
+        money_said = texts.money_unknown.format(used=spent)
+        if limits.money is not None:
+            there = self._language.amount(round(limits.money))
+            money_said = texts.money_used.format(used=spent, there=there)
+        return Use(hours_said, hours, limits.hours), Use(money_said, money, limits.money)
 
     def estimates(self, budgets: Iterable[float | None]) -> str:
         """Return why the money here is not that of the plan; "" where the plan holds none."""
@@ -105,25 +107,26 @@ class CapacityWords:
         )
         return "\n".join(lines)
 
-    def expected(self, diagnosis: Diagnosis, planned: Iterable[Planned]) -> str:
-        """Return the levels that are expected to fall, a line each."""
+    def expected(
+        self, diagnosis: Diagnosis, planned: Iterable[Planned]
+    ) -> tuple[ExpectedView, ...]:
+        """Return the levels that are expected to fall, the most severe barrier first."""
         answered = [one.barriers for one in planned]
         expected = expected_levels(self._content, diagnosis, answered)
-        lines = [self._expected(one) for one in expected if one.measures]
-        return "\n".join(lines) or self.texts.expected_nothing
+        return tuple(self._expected(one) for one in expected if one.measures)
 
-    def _expected(self, one: Expected) -> str:
+    def _expected(self, one: Expected) -> ExpectedView:
         levels, texts = self._content.words.levels, self.texts
-        line = texts.expected.format(
-            barrier=self._names([one.barrier]),
-            now=levels[one.level],
-            then=levels[one.expected_level],
-        )
+        barrier, now, then = self._names([one.barrier]), one.level, one.expected_level
         names = [getattr(texts.dimensions, name) for name in one.dimensions]
-        if not names:
-            return line
-        works_on = texts.works_on.format(dimensions=self._language.listing(names))
-        return f"{line} · {works_on}"
+        dimensions = self._language.listing(names)
+        return ExpectedView(
+            barrier=barrier,
+            now=(now, levels[now]),
+            then=(then, levels[then]),
+            in_words=texts.expected.format(barrier=barrier, now=levels[now], then=levels[then]),
+            works_on=texts.works_on.format(dimensions=dimensions) if names else "",
+        )
 
     def _names(self, barriers: Iterable[BarrierId]) -> str:
         return self._language.listing([self._content.barriers[id_].name for id_ in barriers])

@@ -5,11 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.look.components import Button, Card, PlainLabel
-from gui.look.style import SPACE_S
+from gui.look.style import SPACE_L, SPACE_S, SPACE_XS
 from gui.pages.chapter_list import ChapterList
+from gui.pages.parts import EvenRow, wrapping_widget
 from gui.pages.radio_group import RadioGroup
 from gui.words.handover_texts import HandoverTexts
 from gui.words.page_texts import ExportTexts
@@ -19,7 +27,10 @@ from model.session.session import WorkshopSession
 
 
 class ExportOptions(Card):
-    """Lets a person choose language, extent, copy, chapters and place of the report."""
+    """Lets a person choose place, language, extent, copy and chapters of the report.
+
+    What writes it goes into `action_row`, between its place and the choices.
+    """
 
     language_chosen = Signal(str)  # language code
     kind_chosen = Signal()  # another extent or copy
@@ -30,18 +41,23 @@ class ExportOptions(Card):
         """Make the choices; the languages come with the library."""
         super().__init__(parent)
         self._codes: tuple[str, ...] = ()
-        self._language_label = PlainLabel("", "strong", self)
         self._language_holder = QWidget(self)
-        self._language_row = QHBoxLayout(self._language_holder)
-        self._language_row.setContentsMargins(0, 0, 0, 0)
+        self._language_label = PlainLabel("", "strong", self._language_holder)
+        self._language_column = QVBoxLayout(self._language_holder)
+        self._language_column.setContentsMargins(0, 0, 0, 0)
+        self._language_column.setSpacing(SPACE_XS)
+        self._language_column.addWidget(self._language_label)
         self._languages = QButtonGroup(self)
-        self._extents, self._copies = RadioGroup(2, self), RadioGroup(2, self)
+        self._extents = RadioGroup(2, self, is_column=True)
+        self._copies = RadioGroup(2, self, is_column=True)
         self.copy_label = PlainLabel("", "muted", self)
         self.chapters = ChapterList(self)
         self._place_label = PlainLabel("", "strong", self)
         self.path_edit = QLineEdit(self)
         self.choose_button = Button("", "normal", parent=self)
         self.note_label = PlainLabel("", "muted", self)
+        self.action_row = QHBoxLayout()
+        self.action_row.setSpacing(SPACE_L)
         self._arrange()
         self._languages.idClicked.connect(self._on_language_clicked)
         self._extents.chosen.connect(self.kind_chosen)
@@ -114,13 +130,19 @@ class ExportOptions(Card):
         self.path_edit.setAccessibleDescription(note)
 
     def _arrange(self) -> None:
-        for widget in (self._language_label, self._language_holder, self._extents, self._copies):
-            self.body.addWidget(widget)
-        for widget in (self.copy_label, self.chapters, self._place_label):
-            self.body.addWidget(widget)
-        self.body.addWidget(self.path_edit)
+        place = QHBoxLayout()
+        place.setSpacing(SPACE_S)
+        place.addWidget(self.path_edit, 1)
+        place.addWidget(self.choose_button)
+        self.body.addWidget(self._place_label)
+        self.body.addLayout(place)
         self.body.addWidget(self.note_label)
-        self.body.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self.action_row)
+        self.body.addSpacing(SPACE_L)
+        groups = (self._language_holder, self._extents, self._copies)
+        self.body.addWidget(wrapping_widget(*groups, parent=self, kind=EvenRow))
+        for widget in (self.copy_label, self.chapters):
+            self.body.addWidget(widget)
         self.body.setSpacing(SPACE_S)
 
     def _offer(self, names: list[str]) -> None:
@@ -132,9 +154,10 @@ class ExportOptions(Card):
             button = QRadioButton(name.replace("&", "&&"), self._language_holder)
             button.setAccessibleName(f"{self._language_label.text()} – {name}")
             self._languages.addButton(button, place)
-            self._language_row.insertWidget(place, button)
-        if self._language_row.count() == len(names):
-            self._language_row.addStretch(1)
+            left = Qt.AlignmentFlag.AlignLeft
+            self._language_column.insertWidget(place + 1, button, 0, left)
+        if self._language_column.count() == len(names) + 1:
+            self._language_column.addStretch(1)
 
     def _on_language_clicked(self, place: int) -> None:
         self.language_chosen.emit(self._codes[place])

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.look.components import Button, PlainLabel
@@ -145,9 +145,14 @@ class ExportPage(WizardPage):
 
     def _place(self) -> None:
         """Put what most come for on top: it is in view, whatever the size of the window."""
-        self.body.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
-        below = (self.page_target, self._open_label, self.result, self.options, self.client_paper)
-        for widget in (*below, self.open_points, self.beside, self.from_word):
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        for label in (self.page_target, self._open_label):
+            told.addWidget(label)
+        self.options.action_row.addWidget(self.export_button)
+        self.options.action_row.addLayout(told, 1)
+        below = (self.options, self.result, self.open_points, self.client_paper)
+        for widget in (*below, self.beside, self.from_word):
             self.body.addWidget(widget)
 
     def _connect(self) -> None:

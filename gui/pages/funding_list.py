@@ -14,7 +14,7 @@ from gui.look.colours import Tone
 from gui.look.components import Badge, Card, IconLabel, PlainLabel, SectionTitle
 from gui.look.style import SPACE_L, SPACE_M, SPACE_S
 from gui.pages.keyed_column import KeyedColumn
-from gui.pages.parts import Fold, wrapping_widget
+from gui.pages.parts import Fold
 from gui.words.page_texts import FundingListTexts
 from model.content.content import Content
 from model.content.funding import Age
@@ -194,9 +194,11 @@ class FundingCard(Card):
         super().__init__(parent)
         self.view = view
         self.setAccessibleName(f"{view.fit_word} – {view.name}")
-        badge = Badge(view.tone, view.fit_word)
-        self.body.addWidget(wrapping_widget(badge, parent=self))
-        self.body.addWidget(SectionTitle(view.name, self))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_S)
+        head.addWidget(SectionTitle(view.name, self), 1)
+        head.addWidget(Badge(view.tone, view.fit_word, self), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self.body.addLayout(self._call_row(view.state))
         if view.age_note:
             self.body.addWidget(PlainLabel(view.age_note, "muted", self))

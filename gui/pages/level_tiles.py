@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.components import TONE_ICONS, IconLabel, PlainLabel
 from gui.look.style import SPACE_M, SPACE_S
-from gui.pages.parts import WrappingRow
+from gui.pages.parts import EvenRow, wrapping_widget
 from model.content.content import Content
 from model.diagnosis.findings import LEVELS, Level
 
@@ -58,25 +58,6 @@ class LevelTile(QPushButton):
         self.level_chosen.emit(self.level)
 
 
-class EvenRow(WrappingRow):
-    """Places widgets of one width side by side, on as few lines as have room for them."""
-
-    def _place(self, rect: QRect, is_trial: bool) -> int:
-        hints = [item.sizeHint() for item in self._items]
-        width = max(hint.width() for hint in hints)
-        height, gap = max(hint.height() for hint in hints), self.spacing()
-        fitting = min(max(1, (rect.width() + gap) // (width + gap)), len(hints))
-        lines = -(-len(hints) // fitting)
-        columns = -(-len(hints) // lines)
-        for place, item in enumerate(self._items):
-            line, column = divmod(place, columns)
-            left, right = ((rect.width() + gap) * one // columns for one in (column, column + 1))
-            if not is_trial:
-                top = rect.y() + line * (height + gap)
-                item.setGeometry(QRect(rect.x() + left, top, right - left - gap, height))
-        return lines * (height + gap) - gap
-
-
 class LevelTiles(QWidget):
     """Shows all levels, the most severe first."""
 
@@ -84,14 +65,12 @@ class LevelTiles(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        row = EvenRow(self)
         self.tiles = {level: LevelTile(level, self) for level in LEVELS}
         for tile in self.tiles.values():
             tile.level_chosen.connect(self.level_chosen)
-            row.addWidget(tile)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(wrapping_widget(*self.tiles.values(), parent=self, kind=EvenRow))
 
     def show_counts(self, content: Content, counts: Mapping[Level, int]) -> None:
         """Show how many barriers have each level."""

@@ -162,10 +162,31 @@ class WrappingRow(QLayout):
         placed.clear()
 
 
-def wrapping_widget(*widgets: QWidget, parent: QWidget | None = None) -> QWidget:
-    """Return a widget that holds others in a wrapping row."""
+class EvenRow(WrappingRow):
+    """Places widgets of one width side by side, on as few lines as have room for them."""
+
+    def _place(self, rect: QRect, is_trial: bool) -> int:
+        hints = [item.sizeHint() for item in self._items]
+        width = max(hint.width() for hint in hints)
+        height, gap = max(hint.height() for hint in hints), self.spacing()
+        fitting = min(max(1, (rect.width() + gap) // (width + gap)), len(hints))
+        lines = -(-len(hints) // fitting)
+        columns = -(-len(hints) // lines)
+        for place, item in enumerate(self._items):
+            line, column = divmod(place, columns)
+            left, right = ((rect.width() + gap) * one // columns for one in (column, column + 1))
+            if not is_trial:
+                top = rect.y() + line * (height + gap)
+                item.setGeometry(QRect(rect.x() + left, top, right - left - gap, height))
+        return lines * (height + gap) - gap
+
+
+def wrapping_widget(
+    *widgets: QWidget, parent: QWidget | None = None, kind: type[WrappingRow] = WrappingRow
+) -> QWidget:
+    """Return a widget that holds others in a row that wraps."""
     holder = QWidget(parent)
-    row = WrappingRow(holder)
+    row = kind(holder)
     for widget in widgets:
         row.addWidget(widget)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

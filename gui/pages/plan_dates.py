@@ -48,7 +48,7 @@ class PlanDates(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.start, 0, 0, top)
         grid.addWidget(self.end, 0, 1, top)
-        grid.addWidget(self.take_button, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.take_button, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         for field in (self.start, self.end):

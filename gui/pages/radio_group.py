@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from gui.look.components import PlainLabel
-from gui.look.style import SPACE_S
+from gui.look.style import SPACE_S, SPACE_XS
 from gui.pages.parts import wrapping_widget
 
 
@@ -17,8 +17,10 @@ class RadioGroup(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, count: int, parent: QWidget | None = None) -> None:
-        """Make a number of choices that are named later."""
+    def __init__(
+        self, count: int, parent: QWidget | None = None, *, is_column: bool = False
+    ) -> None:
+        """Make a number of choices that are named later, side by side or below each other."""
         super().__init__(parent)
         self._label = PlainLabel("", "strong", self)
         self._group = QButtonGroup(self)
@@ -30,7 +32,13 @@ class RadioGroup(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(self._label)
-        column.addWidget(wrapping_widget(*self.buttons, parent=self))
+        if is_column:
+            column.setSpacing(SPACE_XS)
+            for button in self.buttons:
+                column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addStretch(1)
+        else:
+            column.addWidget(wrapping_widget(*self.buttons, parent=self))
         self._group.idClicked.connect(self._on_clicked)
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.pages.capacity_pane import CapacityPane
 from gui.pages.capacity_words import CapacityWords
+from gui.pages.expected_rows import ExpectedRow
 from gui.pages.parts import JumpButton
 from gui.pages.plan_page import CAPACITY, PlanPage
 from model.content.base import MitigationId
@@ -96,7 +97,8 @@ def test_accepted_actions_that_need_too_much_are_named(bench: Bench, pane: Capac
 
 def test_the_expected_levels_are_marked_as_an_expectation(bench: Bench, pane: CapacityPane) -> None:
     bench.controller.set_action(accepted(MitigationId("mandate.letters_of_intent")))
-    assert "problem → watch" in shown(bench).lower()
+    said = [row.accessibleName().lower() for row in pane.findChildren(ExpectedRow)]
+    assert any("problem → watch" in one for one in said)
     assert "not a forecast" in shown(bench)
 
 
