@@ -23,6 +23,8 @@ _TICK_MILLISECONDS = 250
 class EndsClock(QWidget):
     """A quiet clock of two minutes for each end; nothing happens when it is over but a word."""
 
+    ticked = Signal()  # what it shows is another
+
     def __init__(
         self, texts: VoteTexts, parent: QWidget, now: Callable[[], float] = time.monotonic
     ) -> None:
@@ -60,12 +62,17 @@ class EndsClock(QWidget):
             return
         left = max(0, round(self._ends_at - self._now()))
         if left:
-            self._time_label.setText(f"{left // 60}:{left % 60:02d}")
+            self._say(f"{left // 60}:{left % 60:02d}")
             return
         self._timer.stop()
         self._ends_at = None
-        self._time_label.setText(self._texts.time_over)
+        self._say(self._texts.time_over)
         announce(self, self._texts.time_over)
+
+    def _say(self, text: str) -> None:
+        if text != self._time_label.text():
+            self._time_label.setText(text)
+            self.ticked.emit()
 
     def _on_clicked(self) -> None:
         self._ends_at = self._now() + SECONDS
@@ -113,6 +120,7 @@ class DividedPart(QObject):
     """Offers the clock before a second round, and a sentence from each side after it."""
 
     edited = Signal(str, str)  # majority, minority
+    ticked = Signal()  # the clock shows another time
 
     def __init__(self, texts: VoteTexts, label: str, before: Button, field: QWidget) -> None:
         """Take the words, the question and the button that comes before the clock."""
@@ -122,10 +130,17 @@ class DividedPart(QObject):
         self.clock: EndsClock | None = None  # made when ends have to speak
         self.opinions_edit: OpinionsEdit | None = None
 
+    @property
+    def time_text(self) -> str:
+        """Return the time that the ends have left, as it is shown; empty without a clock."""
+        is_there = self.clock is not None and not self.clock.isHidden()
+        return self.clock.time_text if self.clock is not None and is_there else ""
+
     def show_clock(self, is_shown: bool) -> None:
         """Show the clock for the two ends, or take it away."""
         if is_shown and self.clock is None:
             self.clock = EndsClock(self._texts, self._field)
+            self.clock.ticked.connect(self.ticked)
             self.column.addWidget(self.clock)
             QWidget.setTabOrder(self._before, self.clock.button)
         if self.clock is not None:

@@ -54,6 +54,7 @@ class StepVoteField(VoteField):
         self._opinions = Opinions()
         self._divided = DividedPart(texts, question.label, self._second_button, self)
         self._divided.edited.connect(self._on_opinions_edited)
+        self._divided.ticked.connect(self._on_ticked)
         self._show_second(False)
         self._add_result()
         self.body.addLayout(self._divided.column)
@@ -64,6 +65,11 @@ class StepVoteField(VoteField):
         """Tell whether a second round is wanted that has no votes yet."""
         is_wanted = self._second is not None and not self._second.isHidden()
         return is_wanted and (not isinstance(self._answer, Counts) or self._answer.second is None)
+
+    @property
+    def time_text(self) -> str:
+        """Return the time that both ends of a divided vote have left; "" while no clock runs."""
+        return self._divided.time_text
 
     def show_present(self, cluster: Cluster) -> None:
         """Take how many people are present, and in which groups they can be counted."""
@@ -164,6 +170,9 @@ class StepVoteField(VoteField):
         question = self.question.question_id
         change = partial(with_opinions, question=question, majority=majority, minority=minority)
         self.session_edited.emit(change, f"opinions {question}")
+
+    def _on_ticked(self) -> None:
+        self.vote_event.emit(self.question.id, "clock")
 
     def _show_second(self, is_shown: bool) -> None:
         if is_shown and self._second is None:

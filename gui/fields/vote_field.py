@@ -26,7 +26,9 @@ _LAYOUT_MILLISECONDS = 50
 class VoteField(AnswerField):
     """A vote of the room; its result is folded away until "show result", to sway nobody."""
 
-    vote_event = Signal(str, str)  # question id; "result" (shown or folded), or a way to vote
+    vote_event = Signal(
+        str, str
+    )  # question id; "result" (shown or folded), "clock", or a way to vote
 
     session_edited = Signal(object, str)  # Change of the session, key of edits that undo as one
 
@@ -71,6 +73,11 @@ class VoteField(AnswerField):
     def is_second_open(self) -> bool:
         """Tell whether a second round is wanted that has no votes yet."""
         return False
+
+    @property
+    def time_text(self) -> str:
+        """Return the time that both ends of a divided vote have left; "" while no clock runs."""
+        return ""
 
     def show_present(self, cluster: Cluster) -> None:
         """Take how many people are present, to check the votes against them."""

@@ -66,7 +66,7 @@ def ranked_lines(question: q.RankingQuestion, votes: Rankings, form: str) -> tup
     for choice in question.choices:
         named = sum(choice.id in one for one in votes.rankings)
         first = sum(one[0] == choice.id for one in votes.rankings)
-        has_figures = named and n >= LEAST_VOTES
-        words = form.format(n=named, first=first) if has_figures else ""
+        words = form.format(n=named, first=first) if named else "0"
+        words = words if n >= LEAST_VOTES else ""
         found.append((named, first, ShownLine(choice.text, named, words)))
     return tuple(line for *_, line in sorted(found, key=lambda one: (-one[0], -one[1])))

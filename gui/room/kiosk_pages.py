@@ -196,14 +196,16 @@ class ChoicePage(KioskPage):
         for number, (button, place) in enumerate(self.picks.items(), start=1):
             is_picked = place in self.round.picks
             button.setChecked(is_picked)
-            mark, name = "✓  " if is_picked else "", words[place]
+            mark, name, rank = "✓  " if is_picked else "", words[place], 0
             if is_picked and isinstance(question, q.RankingQuestion):
                 rank = self.round.picks.index(place) + 1
                 in_words = self.words.wording.texts.ranking.place.format(number=rank)
                 mark, name = f"✓ {in_words}:  ", f"{in_words}, {name}"
             key = "" if is_on_steps(question) else f"{number}  "
-            button.show_text(f"{mark}{key}{words[place]}")
             button.setAccessibleName(f"{key}{name}")
+            if is_picked and button.property("pick") == "narrow":  # a mark as wide as the number
+                mark, key = f"✓ {rank}.  " if rank else "✓  ", ""
+            button.show_text(f"{mark}{key}{words[place]}")
         if self.enter is not None:
             self.enter.setEnabled(bool(self.round.picks))
 

@@ -32,7 +32,7 @@ def finding_sheet(finding: RoomFinding, speech: Speech) -> RoomSheet:
         badge = ShownBadge("not_assessed", texts.level_kept)
     else:
         badge = ShownBadge(finding.level, words.levels[finding.level])
-    items = []
+    items = [ShownItem(texts.named_itself)] if finding.is_own else []
     if finding.is_own_view:
         items.append(ShownItem(texts.own_view))
     if finding.vote is not None and finding.vote.named:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.fields.field import AnswerField
@@ -50,9 +52,11 @@ class QuestionInView:
         is_revealed = isinstance(field, VoteField) and field.is_revealed
         is_again = isinstance(field, VoteField) and field.is_second_open
         is_first = collecting == self.question_id and not is_again
-        return question_sheet(
-            field.question, None if is_first else votes, is_revealed, is_again, speech
-        )
+        shown = None if is_first else votes
+        sheet = question_sheet(field.question, shown, is_revealed, is_again, speech)
+        if isinstance(field, VoteField) and field.time_text and sheet.state == "revealed":
+            return replace(sheet, state="clock", state_text=field.time_text)
+        return sheet
 
     def follow(self) -> None:
         """Take the question of the field that has the focus; another page begins with none."""

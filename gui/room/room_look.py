@@ -34,6 +34,7 @@ class RoomLook:
             #roomWindow {{ background: {ground}; }}
             QLabel {{ color: {ink}; background: transparent; font-size: {self.body}px; }}
             QLabel[kind="question"] {{ font-size: {self.question}px; font-weight: 600; }}
+            QLabel[kind="slide"] {{ font-size: {self.question * 4 // 3}px; font-weight: 600; }}
             QLabel[kind="mark"] {{ color: {self.colours.on_accent}; background: {chip};
                 font-weight: 600; border-radius: {corner}px; padding: 0px {corner}px; }}
             QLabel[kind="strong"] {{ font-weight: 600; }}
@@ -42,7 +43,7 @@ class RoomLook:
                 min-height: {self.body * 2}px; padding: 2px {self.body}px; }}
             QPushButton[pick="wide"] {{ text-align: left; font-weight: 400; }}
             QPushButton[pick="narrow"] {{ text-align: left; font-weight: 400;
-                font-size: {self.body * 4 // 5}px; padding: 2px {corner}px; }}
+                font-size: {max(13, self.body * 4 // 5)}px; padding: 1px {corner}px; }}
             #roomFoot {{ border: none; border-top: {max(1, self.body // 20)}px solid {line}; }}
         """
 

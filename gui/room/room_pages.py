@@ -46,8 +46,8 @@ def pages_of(sheet: RoomSheet, look: RoomLook, room: QSize) -> list[RoomPage]:
         width = room.width() - look.body * 2 - look.space
         parts = _parts(texts, width, room.height(), look, look.space)
         return [
-            RoomPage(f + 1, n, len(texts), partial(ChoiceSheet, sheet.choices[f:n], look))
-            for f, n, _ in parts
+            RoomPage(f + 1, n, len(texts), partial(ChoiceSheet, sheet.choices[f:n], look, gap))
+            for f, n, gap in parts
         ]
     if sheet.items:
         return _item_pages(sheet.items, look, room)
@@ -136,6 +136,6 @@ def _split(
         if last == len(rows) - 1 and last - first > 2 and sum(heights[last - 1 :]) <= height:
             last -= 1
         spare = max(0, height - sum(heights[first:last])) // (last - first)
-        parts.append((first, last, least_gap + min(spare, look.space)))
+        parts.append((first, last, least_gap + min(spare, look.body)))
         first = last
     return parts

@@ -42,12 +42,14 @@ class RoomIcon(QLabel):
 class ChoiceSheet(QWidget):
     """Choices below each other with their marks."""
 
-    def __init__(self, choices: Sequence[ShownChoice], look: RoomLook, parent: QWidget) -> None:
+    def __init__(
+        self, choices: Sequence[ShownChoice], look: RoomLook, gap: int, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.space)
-        grid.setVerticalSpacing(look.space)
+        grid.setVerticalSpacing(gap)
         grid.setColumnStretch(1, 1)
         for place, choice in enumerate(choices):
             if choice.mark:

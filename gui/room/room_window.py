@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.look.watermark import Watermark
 from gui.room.item_parts import BadgeLine
+from gui.room.room_foot import RoomFoot
 from gui.room.room_look import SIZES, look_for
 from gui.room.room_pages import RoomPage, pages_of
-from gui.room.room_parts import RoomIcon, RoomLabel, height_of
+from gui.room.room_parts import RoomLabel, height_of
 from gui.room.sheet import RoomSheet
-from gui.room.sheet_parts import VoteState
 from gui.words.room_texts import ViewTexts
 
-_ICONS: dict[VoteState, str] = {
-    "open": "vote-open",
-    "closed": "vote-closed",
-    "revealed": "people",
-    "clock": "clock",
-}
 _KEYS = {
     Qt.Key.Key_Escape: "leave",
     Qt.Key.Key_F11: "leave",
@@ -64,6 +60,7 @@ class RoomWindow(QWidget):
         self._pages: list[RoomPage] = []
         self._page = 0
         self._content: QWidget | None = None
+        self._foot: RoomFoot | None = None
         self._mark, self._watermark = "", Watermark(self)
         self._stack = QStackedWidget(self)
         self._blank = QWidget(self._stack)
@@ -106,8 +103,13 @@ class RoomWindow(QWidget):
 
     def show_sheet(self, sheet: RoomSheet, footnote: str = "") -> None:
         """Show another sheet, from its first choice on."""
-        if sheet == self._sheet and footnote == self._footnote and self._content is not None:
-            return
+        if footnote == self._footnote and self._content is not None:
+            if sheet == self._sheet:
+                return
+            if replace(sheet, state_text=self._sheet.state_text) == self._sheet and self._foot:
+                self._sheet = sheet
+                self._foot.show_state(sheet.state_text)
+                return
         if (sheet.heading, len(sheet.choices)) != (self._sheet.heading, len(self._sheet.choices)):
             self._page = 0
         self._sheet, self._footnote = sheet, footnote
@@ -202,7 +204,7 @@ class RoomWindow(QWidget):
             self._stack.removeWidget(self._content)
             self._content.setParent(None)  # at once, for screen readers too
             self._content.deleteLater()
-            self._content = None
+            self._content = self._foot = None
 
     def _has_room(self) -> bool:
         """Tell whether everything that is in view has the height it needs."""
@@ -230,55 +232,34 @@ class RoomWindow(QWidget):
             column.addWidget(self._pages[self._page].make(content))
         if self._sheet.rounds and self._sheet.remark and self._page == 0:
             column.addWidget(RoomLabel(self._sheet.remark, "strong", content))
-        column.addStretch(1)
-        column.addWidget(self._made_foot(content))
+        column.addStretch(2 if self._sheet.is_alone else 1)
+        self._foot = RoomFoot(self._sheet, self._footnote, look, content)
+        if len(self._pages) > 1:
+            is_last = self._page + 1 == len(self._pages)
+            self._foot.show_page(self._pages[self._page], is_last, self._texts)
+        column.addWidget(self._foot)
         self._stack.addWidget(content)
         self._stack.setCurrentWidget(content)
 
     def _add_head(self, column: QVBoxLayout, content: QWidget, width: int) -> int:
         """Add what stands above the pages: heading, level, introduction; return how high it is."""
         look, sheet = self._look, self._sheet
-        heading = RoomLabel(sheet.heading, "question", content)
-        column.addWidget(heading)
-        column.addSpacing(look.space)
         probe = QWidget()
         probe.setStyleSheet(look.sheet())
-        used = height_of(sheet.heading, width, probe, "question")
+        kind = "question"
+        if sheet.is_alone and height_of(sheet.heading, width, probe, "slide") < self.height() // 3:
+            kind = "slide"
+            column.addStretch(1)
+        column.addWidget(RoomLabel(sheet.heading, kind, content))
+        column.addSpacing(look.space)
+        used = height_of(sheet.heading, width, probe, kind)
         if sheet.badge is not None:
             column.addWidget(BadgeLine(sheet.badge, look, content))
             beside = look.body + look.space
             used += height_of(sheet.badge.text, width - beside, probe, "strong") + look.space
         if sheet.text:
-            column.addWidget(RoomLabel(sheet.text, "body", content))
-            used += height_of(sheet.text, width, probe) + look.space
+            kind = "question" if sheet.state == "revealed" else "body"
+            column.addWidget(RoomLabel(sheet.text, kind, content))
+            used += height_of(sheet.text, width, probe, kind) + look.space
         probe.deleteLater()
         return used
-
-    def _made_foot(self, parent: QWidget) -> QFrame:
-        """Return the line that says whether votes are open, and which choices are in view."""
-        look, sheet = self._look, self._sheet
-        foot = QFrame(parent)
-        foot.setObjectName("roomFoot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, look.space // 2, 0, 0)
-        row.setSpacing(look.space)
-        if sheet.place:
-            row.addWidget(RoomLabel(sheet.place, "strong", foot, wraps=False))
-        if sheet.state != "none":
-            ink = look.colours.accent
-            row.addWidget(RoomIcon(_ICONS[sheet.state], ink, look.body, foot))
-            row.addWidget(RoomLabel(sheet.state_text, "strong", foot, wraps=False))
-        for text in ("" if sheet.rounds else sheet.remark, self._footnote):
-            if text:
-                row.addWidget(RoomLabel(text, "body", foot), 4)
-        row.addStretch(1)
-        if len(self._pages) > 1:
-            page = self._pages[self._page]
-            words = self._texts.more.format(first=page.first, last=page.last, all=page.count)
-            if page.first == page.last:
-                words = self._texts.one_more.format(number=page.first, all=page.count)
-            row.addWidget(RoomLabel(words, "strong", foot, wraps=False))
-            if self._page + 1 < len(self._pages):
-                row.addWidget(RoomIcon("down", look.colours.text, look.body, foot))
-        foot.setVisible(row.count() > 1)
-        return foot

@@ -50,6 +50,12 @@ class RoomSheet:
     place: str = ""
     """Which of several sheets it is."""
 
+    @property
+    def is_alone(self) -> bool:
+        """Tell whether nothing stands below the heading but a sentence."""
+        parts = (self.choices, self.rounds, self.lines, self.items, self.facts)
+        return self.badge is None and not any(parts)
+
     def texts(self) -> Iterator[str]:
         """Yield every text that is in it."""
         yield from _texts_in(self)
@@ -141,8 +147,8 @@ def _joint(
     if not is_revealed:
         return RoomSheet(question.text, "", choices, "closed", joint)
     assert isinstance(question, q.LikertQuestion | q.ScaleQuestion)
-    answer = ShownItem(step_named(question, votes.votes.index(1)), is_strong=True)
-    return RoomSheet(question.text, state="revealed", state_text=joint, items=(answer,))
+    answer = step_named(question, votes.votes.index(1))
+    return RoomSheet(question.text, answer, state="revealed", state_text=joint)
 
 
 def _revealed(question: q.VoteQuestion, votes: Votes, speech: Speech) -> RoomSheet:

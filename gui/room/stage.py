@@ -265,6 +265,8 @@ class RoomStage(QObject):
                 self._room.show_dark(not self._room.is_dark)
 
     def _on_vote_event(self, question_id: str, event: str) -> None:
+        if event == "clock":
+            self.refresh()
         if event != "result":
             return
         self._in_view.question_id = question_id

@@ -37,6 +37,8 @@ class PageViewTexts(Frozen):
     level_kept: str
     """In the place of a level that would tell of a vote not yet shown."""
     own_view: str
+    named_itself: str
+    """A barrier that only the room named."""
     divided: str
     because: str
     until: str

@@ -13,11 +13,12 @@ first round showed: then every difference is one between five people or more.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from model.diagnosis.agreement import LEAST_VOTES, Agreement, assess
+from model.diagnosis.voting_groups import REST
 from model.session.answers import Counts
 
 Table = Mapping[str, tuple[int, ...]]
@@ -37,15 +38,20 @@ class GroupVotes:
 
 def by_group(answer: Counts, values: Sequence[int]) -> GroupVotes | None:
     """Return what may be shown of the first round; None where groups were not kept apart."""
-    table = {name: votes for name, votes in answer.by_group if any(votes)}
+    table = _table(answer.by_group)
     return _shown(table, groups_to_show(table), values) if table else None
 
 
 def by_group_again(answer: Counts, values: Sequence[int]) -> GroupVotes | None:
     """Return what may be shown of the second round; None where groups were not kept apart."""
-    table = {name: votes for name, votes in answer.second_by_group if any(votes)}
-    first = {name: votes for name, votes in answer.by_group if any(votes)}
+    table, first = _table(answer.second_by_group), _table(answer.by_group)
     return _shown(table, groups_to_show_again(first, table), values) if table else None
+
+
+def _table(counts: Iterable[tuple[str, tuple[int, ...]]]) -> Table:
+    """Return the groups that voted; what is counted as all others comes last."""
+    voted = ((name, votes) for name, votes in counts if any(votes))
+    return dict(sorted(voted, key=lambda one: one[0] == REST))
 
 
 def _shown(table: Table, shown: Sequence[str], values: Sequence[int]) -> GroupVotes:

@@ -35,6 +35,8 @@ class RoomFinding:
     because: tuple[str, ...]
     held_back: tuple[QuestionId, ...]
     """The votes behind it that the room has not seen."""
+    is_own: bool = False
+    """Whether the room named the barrier itself."""
 
 
 def room_finding(
@@ -62,7 +64,7 @@ def room_finding(
 
 def own_room_finding(own: OwnBarrier) -> RoomFinding:
     """Return a barrier that the room named itself; its reason stays on the page."""
-    return RoomFinding(own.barrier_id, own.name, own.level, False, False, None, (), ())
+    return RoomFinding(own.barrier_id, own.name, own.level, False, False, None, (), (), is_own=True)
 
 
 def _votes_behind(content: Content, barrier: BarrierId, answers: Answers) -> tuple[QuestionId, ...]:

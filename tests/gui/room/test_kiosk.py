@@ -264,3 +264,19 @@ def test_the_field_of_a_vote_offers_the_ways_to_vote_in_secret(bench: WindowBenc
     collector.kiosk._on_asked("throw_away")
     menu.actions()[1].trigger()
     assert collector.tally is not None
+
+
+@pytest.mark.parametrize("question", ["weighing_barriers", "objectives_ranking"])
+def test_a_long_ballot_has_room_on_a_low_screen_with_the_longest_choices_picked(
+    bench: WindowBench, question: str
+) -> None:
+    bench.controller.set_language("fr")  # whose words are the longest
+    section = bench.controller.content.section_of[QuestionId(question)]
+    kiosk = begun(bench, question, section)
+    kiosk.showNormal()
+    kiosk.resize(911, 512)
+    press(kiosk, Key.Key_Return)
+    for button in sorted(kiosk.page.picks, key=lambda one: -one.sizeHint().width())[:3]:
+        button.click()
+    needed = kiosk.page.minimumSizeHint()
+    assert (needed.width() <= 911, needed.height() <= 512) == (True, True)

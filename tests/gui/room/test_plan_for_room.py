@@ -48,7 +48,7 @@ def test_an_action_that_is_taken_up_is_shown_until_the_hands_go_on(bench: Window
     title = bench.controller.content.mitigations[first.key.mitigation].title
     bench.press(Key.Key_A)
     assert heading(bench) == title
-    assert "Owner still open" in room_texts(bench)
+    assert "No owner yet" in room_texts(bench)
     bench.press(Key.Key_Down)
     third = stage_of(bench).room.sheet
     assert third.text == "A proposal, not decided yet"

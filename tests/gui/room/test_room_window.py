@@ -140,3 +140,22 @@ def test_a_new_sheet_stays_out_of_sight_while_blank(room: RoomWindow) -> None:
 
 def test_the_title_carries_no_name(room: RoomWindow) -> None:
     assert room.windowTitle() == "Passerelle"
+
+
+def test_a_question_without_choices_stands_large_in_the_middle(
+    room: RoomWindow, content: Content, speech_in: SpeechIn
+) -> None:
+    question = content.questions[QuestionId("first_contact_date")]
+    room.show_sheet(question_sheet(question, None, False, False, speech_in("en")))
+    room.grab()
+    (heading,) = (one for one in labels(room) if one.text() == question.text)
+    assert heading.property("kind") == "slide"
+    assert heading.mapTo(room, heading.rect().topLeft()).y() > room.height() // 5
+
+
+def test_another_time_moves_nothing_but_the_clock(room: RoomWindow) -> None:
+    room.show_sheet(RoomSheet("Break", state="clock", state_text="2:00"))
+    content = room._content
+    room.show_sheet(RoomSheet("Break", state="clock", state_text="1:59"))
+    assert room._content is content
+    assert "1:59" in [one.text() for one in labels(room)]

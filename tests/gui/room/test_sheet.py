@@ -90,6 +90,20 @@ def test_groups_are_shown_where_each_has_five_votes(content: Content, speech_in:
     ]
 
 
+def test_small_groups_that_voted_as_one_side_stand_last(
+    content: Content, speech_in: SpeechIn
+) -> None:
+    raw = {"by_group": {"other": [0, 1, 3, 3, 0], "sme": [0, 5, 2, 1, 0]}}
+    sheet = shown(content, speech_in, raw, is_revealed=True)
+    names = [name for name, _ in sheet.rounds[0].groups]
+    assert names == ["SMEs (n = 8)", "All others (n = 7)"]
+
+
+def test_a_side_of_fewer_than_five_votes_hides_both(content: Content, speech_in: SpeechIn) -> None:
+    raw = {"by_group": {"other": [0, 1, 1, 2, 0], "sme": [0, 5, 2, 1, 0]}}
+    assert shown(content, speech_in, raw, is_revealed=True).rounds[0].groups == ()
+
+
 def test_both_rounds_of_a_group_stand_beside_each_other_where_nobody_left(
     content: Content, speech_in: SpeechIn
 ) -> None:
@@ -138,8 +152,8 @@ def test_a_joint_answer_is_said_in_words(content: Content, speech_in: SpeechIn) 
     given = question_sheet(question, votes, False, False, speech)
     shown_one = question_sheet(question, votes, True, False, speech)
     assert before.state_text == "We look for one answer together"
-    assert (given.state_text, given.items) == ("Answered together", ())
-    assert shown_one.items[0].text == f"5 – {question.scale[4]}"
+    assert (given.state_text, given.text) == ("Answered together", "")
+    assert shown_one.text == f"5 – {question.scale[4]}"
     assert not any("vote" in text.lower() for text in shown_one.texts())
 
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.fields.step_vote_field import StepVoteField
+from gui.pages.section_page import SectionPage
 from gui.room.stage import RoomStage
 from model.content import questionnaire as q
 from model.content.base import BarrierId, QuestionId
@@ -147,6 +149,21 @@ def test_a_closed_workshop_leaves_a_word_of_welcome(bench: WindowBench) -> None:
     at_a_vote(bench)
     bench.controller.close_session()
     assert stage_of(bench).sheet().heading == "Welcome"
+
+
+def test_the_room_sees_the_clock_of_the_two_ends(bench: WindowBench) -> None:
+    at_a_vote(bench)
+    bench.type("5 1 0 1 5")
+    bench.press(Key.Key_F8)
+    page = bench.wizard.page
+    assert isinstance(page, SectionPage)
+    field = page.field_of("trust_agreements")
+    assert isinstance(field, StepVoteField)
+    assert field._divided.clock is not None
+    field._divided.clock.button.click()
+    assert "2:00" in room_texts(bench)
+    field._on_second_clicked()
+    assert "2:00" not in room_texts(bench)
 
 
 def test_the_view_ends_with_the_window(bench: WindowBench) -> None:
