@@ -52,6 +52,8 @@ def indent(left: int, hanging: int = 0, right: int = 0) -> str:
 BOLD = "<w:b/><w:bCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
 WHOLE = "<w:suppressAutoHyphens/>"
+UNDIVIDED = "<w:noProof/>"
+"""Words in no language, such as addresses: neither spelt nor divided."""
 PAGE_TAB = '<w:tab w:val="right" w:leader="dot" w:pos="9298"/>'
 COVER_TAB = '<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>'
 
@@ -146,7 +148,7 @@ PARAGRAPH_STYLES = (
     (
         *("Source", "Source", "Normal", "Normal"),
         f"<w:keepLines/>{WHOLE}{spacing(20, 110, 240)}",
-        f"<w:noProof/>{colour(GREY)}{size(16)}",
+        f"{UNDIVIDED}{colour(GREY)}{size(16)}",
     ),
     (
         *("Reference", "Listed source", "Normal", ""),
@@ -154,7 +156,7 @@ PARAGRAPH_STYLES = (
             f'<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="454"/></w:tabs>{WHOLE}'
             f"{spacing(0, 40, 240)}{indent(454, 454)}"
         ),
-        f"<w:noProof/>{size(16)}",
+        f"{UNDIVIDED}{size(16)}",
     ),
     (
         *("Question", "Question", "Normal", "Answer"),
@@ -166,6 +168,7 @@ PARAGRAPH_STYLES = (
         f"{spacing(0, 20, 240)}{indent(170)}",
         size(16),
     ),
+    ("AnnexText", "Annex Text", "Normal", "AnnexText", spacing(0, 70, 247), size(17)),
     (
         *("Caption", "caption", "Normal", "Normal"),
         f"{KEEP}{WHOLE}{spacing(140, 50, 247)}",
@@ -224,7 +227,7 @@ PARAGRAPH_STYLES = (
 
 def badge(background: str, text: str = "FFFFFF") -> str:
     """Return a word on a coloured ground."""
-    return f"{BOLD}{colour(text)}{size(18)}{fill(background)}"
+    return f"{BOLD}{UNDIVIDED}{colour(text)}{size(18)}{fill(background)}"
 
 
 # id, name, run properties
@@ -232,6 +235,7 @@ CHARACTER_STYLES = (
     ("Strong", "Strong", BOLD),
     ("Quiet", "Quiet", colour(GREY)),
     ("Muted", "Muted", f"<w:i/><w:iCs/>{colour(GREY)}"),
+    ("Address", "Address", f"{UNDIVIDED}{colour(GREY)}"),
     ("Hyperlink", "Hyperlink", colour(ACCENT)),
     ("LevelBlocking", "Level Blocking", badge("8E1B2E")),
     ("LevelProblem", "Level Problem", badge("A84F00")),

@@ -58,6 +58,14 @@ def read_input(path: Path, shipped: Library) -> tuple[WorkshopSession, Library]:
         raise InputRefused(problem.faults) from None
 
 
+def edition_of(path: Path, shipped: Library) -> int:
+    """Return how often the session of a file was saved; 0 for what is no session file."""
+    try:
+        return read_session(path, shipped).state.save_counter
+    except SessionFileProblem:
+        return 0
+
+
 def _form_session(path: Path, shipped: Library, problem: SessionFileProblem) -> WorkshopSession:
     """Return a new session with the answers of a filled form; without a form the problem stays."""
     from model.report.preparation.form_reading import NoForm, read_form

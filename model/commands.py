@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from model.command_input import (
     InputRefused,
     ReportWish,
+    edition_of,
     is_same_file,
     read_input,
     report_language,
@@ -95,7 +96,8 @@ class Commands:
         paper = self._paper(wish.style_from)
         if isinstance(paper, int):
             return paper
-        options = ReportOptions(code, wish.is_short, wish.copy, paper=paper)
+        for_pdf = wish.output.suffix.lower() == ".pdf"
+        options = ReportOptions(code, wish.is_short, wish.copy, paper=paper, for_pdf=for_pdf)
         try:
             return self._write(
                 wish.output,
@@ -112,20 +114,21 @@ class Commands:
         from model.report.export import basis_of
         from model.report.texts import load_report_texts
 
-        write = {".xlsx": plan_workbook, ".ics": calendar}.get(output.suffix.lower())
-        if write is None:
+        kind = output.suffix.lower()
+        if kind not in (".xlsx", ".ics"):
             return self.refuse_usage("name a file that ends in .xlsx or .ics")
         read = self._read_for_output(path, output, language)
         if isinstance(read, int):
             return read
         session, library, code = read
         basis = basis_of(library, session, load_report_texts(resources_folder(), code), code)
-        if write is calendar and not milestones(basis):
+        texts = load_beside_texts(resources_folder(), code)
+        if kind == ".xlsx":
+            return self._write(output, lambda: plan_workbook(basis, texts))
+        if not milestones(basis):
             self._complain(path, InputRefused([NO_DATES]))
             return REFUSED
-        return self._write(
-            output, lambda: write(basis, load_beside_texts(resources_folder(), code))
-        )
+        return self._write(output, lambda: calendar(basis, texts, edition_of(path, library)))
 
     def questionnaire(
         self, output: Path, language: str, scope: Scope, style_from: Path | None = None

@@ -68,7 +68,7 @@ def _content(job: BesideJob) -> bytes:
         case "pdf":
             if job.office is None:
                 raise NoPdf("no LibreOffice")
-            return converted(report_document(report), job.office, "pdf")
+            return converted(report_document(report, for_pdf=True), job.office, "pdf")
         case kind:
             return _plan(report, kind)
 
@@ -86,5 +86,7 @@ def _plan(report: ReportJob, kind: str) -> bytes:
     basis = basis_of(report.library, report.session, texts, code)
     if kind == "ics" and not milestones(basis):
         raise NothingToWrite
-    write = plan_workbook if kind == "xlsx" else calendar
-    return write(basis, load_beside_texts(resources_folder(), code))
+    beside = load_beside_texts(resources_folder(), code)
+    if kind == "xlsx":
+        return plan_workbook(basis, beside)
+    return calendar(basis, beside, report.edition)

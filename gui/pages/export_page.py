@@ -244,7 +244,8 @@ class ExportPage(WizardPage):
         controller, paper = self._desk.controller, self.client_paper.paper
         code = controller.report_content.language.code
         wish = ReportWish(code, self.options.is_short, copy, paper)
-        return ReportJob(controller.library, controller.session, wish, path, self._today())
+        library, session, edition = controller.library, controller.session, controller.edition
+        return ReportJob(library, session, wish, path, self._today(), edition)
 
     def _on_other_name_wanted(self) -> None:
         """Write the document that is already made to another place."""

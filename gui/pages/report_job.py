@@ -41,6 +41,8 @@ class ReportJob:
     path: Path
     today: datetime.date | None = None
     """The day of printing, for calls that have closed since the workshop."""
+    edition: int = 0
+    """How often the session was saved, by which calendars tell newer dates from older ones."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +64,15 @@ def make_report(job: ReportJob) -> ReportOutcome:
     return write_report(report_document(job), job.path)
 
 
-def report_document(job: ReportJob) -> bytes:
+def report_document(job: ReportJob, *, for_pdf: bool = False) -> bytes:
     """Return the Word file of a report."""
     from model.report.export import ReportOptions, export_report
     from model.report.texts import load_report_texts
 
     wish = job.wish
     texts = load_report_texts(resources_folder(), wish.language)
-    options = ReportOptions(wish.language, wish.is_short, wish.copy, job.today, wish.paper)
+    code, paper = wish.language, wish.paper
+    options = ReportOptions(code, wish.is_short, wish.copy, job.today, paper, for_pdf)
     return export_report(job.library, job.session, texts, options)
 
 

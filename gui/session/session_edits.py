@@ -86,6 +86,11 @@ class SessionEdits(SessionState):
         self.session_changed.emit(self.session)
         self.diagnosis_changed.emit(self._diagnosis)
 
+    @property
+    def edition(self) -> int:
+        """Return how often the session was saved: larger after each change."""
+        return self._counter
+
     def _accept_input(self, question_id: str) -> None:
         if question_id in self._rejected:
             self._rejected -= {question_id}

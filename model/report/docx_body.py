@@ -25,7 +25,7 @@ from model.report.blocks import (
     tables_of,
 )
 from model.report.charts import render_png
-from model.report.docx_layout import Layout, is_short, numbered
+from model.report.docx_layout import DRAWN_CM, Layout, introduces, numbered
 from model.report.imprint import Imprint
 from model.report.paper.paper import Paper
 from model.report.references import References
@@ -50,8 +50,11 @@ class BodyWriter:
         references: References,
         imprint: Imprint,
         blocks: Sequence[Block],
+        *,
+        for_pdf: bool = False,
     ) -> None:
         """Look ahead at headings and tables, so that what comes before can name them."""
+        self._for_pdf = for_pdf
         self._paper = paper
         self._layout = self._wanted = Layout(paper.page)
         self._part = document.part
@@ -69,7 +72,7 @@ class BodyWriter:
     def add(self, blocks: Iterable[Block]) -> None:
         """Write blocks one after the other."""
         for block, following in itertools.pairwise((*blocks, None)):
-            self._introduces = isinstance(following, Table | Chart)
+            self._introduces = introduces(block, following)
             self._has_source = isinstance(following, Paragraph) and following.style == "Source"
             if block is not None:
                 self._add(block)
@@ -109,8 +112,10 @@ class BodyWriter:
     def _add_paragraph(self, block: Paragraph) -> None:
         before = SPACE_AFTER_TABLE if self._ends_with_table and block.style != "Label" else None
         content = self._inlines(block.inlines)
-        keep = self._has_source or (self._introduces and is_short(block))
-        self._elements.append(ooxml.paragraph(block.style, content, before, keep_next=keep))
+        keep = self._has_source or self._introduces
+        is_annexed = self._layout.in_columns and block.style == "Normal"
+        style = "AnnexText" if is_annexed else block.style
+        self._elements.append(ooxml.paragraph(style, content, before, keep_next=keep))
 
     def _add_heading(self, block: Heading) -> None:
         known = self._headings[self._heading_count]
@@ -120,7 +125,7 @@ class BodyWriter:
             ooxml.paragraph(
                 f"Heading{block.level}{'' if block.is_listed else 'Unlisted'}",
                 self._bookmarked(known.bookmark, words),
-                before=0 if self._is_new_page and block.level == 1 else None,
+                before=0 if block.level == 1 and (block.starts_page or self._is_new_page) else None,
                 new_page=block.starts_page and not self._is_new_page,
                 without_number=not known.has_number,
             )
@@ -152,7 +157,8 @@ class BodyWriter:
         spec = block.spec
         self._figures += 1
         self._add_caption(self._imprint.figure, self._figures, spec.title)
-        image = render_png(spec, self._layout.widest, DPI, self._paper.palette)
+        wide = self._layout.widest
+        image = render_png(spec, wide, DPI, self._paper.palette, drawn_cm=DRAWN_CM)
         relation, _ = self._part.get_or_add_image(io.BytesIO(image))
         name = f"{self._imprint.figure} {self._figures}"
         size = self._layout.size_of(image)
@@ -190,10 +196,12 @@ class BodyWriter:
         listed = [one for one in self._headings if one.heading.level < 3 and one.heading.is_listed]
         for place, one in enumerate(listed):
             text = ooxml.text_runs(f"{one.number}\t{on_one_line(one.heading.text)}".lstrip())
+            if self._for_pdf:
+                text += ooxml.text_runs("\t") + ooxml.field(f"PAGEREF {one.bookmark} \\h", "")
             content = ooxml.link(one.bookmark, text)
-            if place == 0:
+            if place == 0 and not self._for_pdf:
                 content = ooxml.field_start('TOC \\o "1-2" \\h \\z') + content
-            if place == len(listed) - 1:
+            if place == len(listed) - 1 and not self._for_pdf:
                 content += ooxml.FIELD_END
             self._elements.append(ooxml.paragraph(f"TOC{one.heading.level}", content))
 

@@ -6,11 +6,13 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.report.blocks import Block, Heading, Paragraph, Run, headings_of
+from model.report.blocks import Block, Chart, Heading, Paragraph, Run, Table, headings_of
 from model.report.ooxml import COLUMN_GAP
 from model.report.paper.page import TWIPS_PER_CM, Page
 
 WIDEST_CM = 16.2
+DRAWN_CM = 17.6
+"""Pictures are drawn this wide and made smaller, so that their letters suit those of the text."""
 BESIDE_PICTURE_CM = 4.2
 """The height that caption, source and some text need on the page of a picture."""
 SHORT_TEXT = 260
@@ -76,7 +78,14 @@ def numbered(blocks: Sequence[Block]) -> tuple[Numbered, ...]:
     return tuple(found)
 
 
-def is_short(block: Paragraph) -> bool:
-    """Tell whether a paragraph is so short that it stays with the table it introduces."""
+def introduces(block: Block | None, following: Block | None) -> bool:
+    """Tell whether a paragraph stays on the page of what follows it.
+
+    A short one does with the table or picture after it, a chapter's lead with whatever follows.
+    """
+    if not isinstance(block, Paragraph) or block.style not in ("Normal", "Lead"):
+        return False
+    if block.style == "Lead":
+        return following is not None
     letters = sum(len(one.text) for one in block.inlines if isinstance(one, Run))
-    return block.style in ("Normal", "Lead") and letters <= SHORT_TEXT
+    return isinstance(following, Table | Chart) and letters <= SHORT_TEXT

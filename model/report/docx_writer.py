@@ -40,16 +40,19 @@ def write(
     imprint: Imprint,
     paper: Paper,
     session_file: bytes = b"",
+    *,
+    for_pdf: bool = False,
 ) -> bytes:
     """Return the Word file of a report; the same blocks give the same bytes.
 
     With a session file it is a working copy, from which the session can be opened again.
+    For a PDF its contents ask for pages, which LibreOffice fills in as it lays them out.
     """
     from docx import Document
 
     document = Document(io.BytesIO(paper.template))
     fill_margins(document, imprint)
-    writer = BodyWriter(document, paper, references, imprint, blocks)
+    writer = BodyWriter(document, paper, references, imprint, blocks, for_pdf=for_pdf)
     writer.add(blocks)
     if session_file:
         _carry(document, session_part(session_file), NAMESPACE)

@@ -37,6 +37,8 @@ class ReportOptions:
     """Not before this day is funding judged; without it the bytes depend on no clock."""
     paper: Paper | None = None
     """None is the program's own."""
+    for_pdf: bool = False
+    """Whether LibreOffice makes a PDF of it, which knows the pages that its contents name."""
 
 
 def export_report(
@@ -48,9 +50,8 @@ def export_report(
     references = references_of(basis.content.sources, blocks)
     is_working = options.copy == "working"
     carried = session_bytes(session, library) if is_working else b""
-    return write(
-        blocks, references, _imprint(basis, is_working), options.paper or own_paper(), carried
-    )
+    paper, imprint = options.paper or own_paper(), _imprint(basis, is_working)
+    return write(blocks, references, imprint, paper, carried, for_pdf=options.for_pdf)
 
 
 def basis_of(

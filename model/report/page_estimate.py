@@ -39,7 +39,7 @@ WIDE, LOW = 25.7, 17.0
 """The room for text on a page on its side."""
 COLUMN = 7.85
 """One of two columns."""
-UNUSED, UNUSED_COLUMN = 1.03, 0.97
+UNUSED, UNUSED_COLUMN = 1.0, 0.9
 """What rows and pictures that stay whole leave empty, as a multiple of the height; in columns too,
 where fewer do and letters of small type are narrower."""
 SPREAD = 0.05
@@ -56,6 +56,7 @@ _SIZES = {
     "Reference": (8, 0.07),
     "Question": (8, 0.09),
     "Answer": (8, 0.04),
+    "AnnexText": (8.5, 0.12),
     "TableText": (9, 0.09),
     "TableNumber": (9, 0.09),
     "TableSmall": (8, 0.05),
@@ -68,7 +69,7 @@ _CITED = 4
 _NAMED = 34
 """Letters that a work takes by author and year."""
 _CAPTION, _HEAD, _PADDING = 0.75, 0.5, 0.3
-_CHART = (2.7, 0.62)
+_CHART = (2.5, 0.55)
 """Of a picture with caption and source: the height without rows, and of each of its rows."""
 
 

@@ -53,6 +53,9 @@ def answer_lines(basis: ReportBasis, question_id: QuestionId, answer: Answer) ->
     if isinstance(answer, Counts) and sum(answer.first) < LEAST_VOTES:
         answer = Counts(answer.votes)
     text = wording.answer_text(basis.content, question_id, answer)
+    if isinstance(question, q.RankingQuestion) and text:
+        places = "–".join(str(place) for place in range(1, question.places + 1))
+        text = f"{basis.texts.motives.place.format(n=places)}{basis.language.colon}{text}"
     if isinstance(answer, Picks):
         text += f" ({basis.texts.counted(basis.texts.summary.people, answer.voters)})"
     return (text,)

@@ -9,17 +9,18 @@ from itertools import accumulate, pairwise
 from model.report.blocks import Run, Table, cells
 from model.report.charts.spec import ChartTable
 
-SMALL_TABLE = (12, 1200)
+SMALL_TABLE = (6, 500)
 """Tables of at most so many rows and letters are not split over pages."""
-NARROW_TABLE, LONGEST_CELL, PADDING = 52, 40, 2.5
-HEAD_LETTER, TEXT_LETTER, CELL_SIDES = 92.0, 86.0, 185.0
-"""Twentieths of a point: a letter of a bold head (8.5 pt), one of the text (at most 9 pt), and what
-a cell keeps free beside them."""
+LONGEST_CELL, PADDING = 40, 2.5
+"""How many letters a cell asks for at most, and what its margins take."""
+HEAD_SIZE, TEXT_SIZE, SMALL_SIZE, CELL_SIDES = 182.0, 180.0, 160.0, 190.0
+"""Twentieths of a point: the size of the text (9 pt, small 8 pt), of a head (8.5 pt and as much
+more as it is bold), and what a cell keeps free beside its words."""
+NARROW, WIDE = "fijlrtI.,:;'()-/ \u00a0", "mwMW%@"
 LONGEST_WORD = 10
-"""In letters; what is longer is divided at the end of a line."""
-_BREAK = re.compile(r"[ \n\t]+|(?<=[-/–])")
-"""How many letters of small type half a page is wide, a cell is long, and its margins take."""
-_FIGURE = re.compile(r"[0-9.,:%€/\s−–—-]{0,20}")
+"""In letters; what is longer is divided at the end of a line, unless it is a figure."""
+_BREAK = re.compile(r"[ \n\t]+|(?<=[-/])|(?<=[^\d]–)")
+_FIGURE = re.compile(r"[0-9.,:%€/()\s−–—-]{0,20}")
 
 
 def numbers_bookmark(figure: int) -> str:
@@ -40,34 +41,31 @@ def numbers_table(table: ChartTable) -> Table:
         )
         for row in table.rows
     )
-    return Table(table.header, rows, _widths([table.header, *table.rows]))
+    return Table(table.header, rows, wished_widths([table.header, *table.rows]))
 
 
-def _widths(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
-    """Return widths in letters: no word is broken, long texts share what room is left."""
-    columns = list(zip(*rows, strict=True))
-    least = [
-        max(len(word) for text in column for word in (*text.split(), "")) for column in columns
-    ]
-    wished = [min(LONGEST_CELL, max(map(len, column))) for column in columns]
-    room = max(0, NARROW_TABLE - sum(least) - PADDING * len(columns))
-    more = [max(0, wish - low) for wish, low in zip(wished, least, strict=True)]
-    share = min(1.0, room / sum(more)) if any(more) else 0.0
-    return tuple(low + PADDING + share * extra for low, extra in zip(least, more, strict=True))
+def wished_widths(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
+    """Return widths in letters, by the longest line of each column."""
+    lines = (
+        [line for text in column for line in text.split("\n")] for column in zip(*rows, strict=True)
+    )
+    return tuple(min(LONGEST_CELL, max(map(len, column))) + PADDING for column in lines)
 
 
 def column_widths(table: Table, room: int) -> list[int]:
     """Return the widths of the columns in twentieths of a point; together they are the room.
 
     They are the table's shares. A column too narrow for its longest word takes from those that
-    are wider than theirs; where the room is too small for all words, the shares stay.
+    are wider than theirs; where the room is too small for all words, they share it by their words.
     """
     total = sum(table.widths)
     shares = [room * one / total for one in table.widths]
     least = [_least_width(table, place) for place in range(len(shares))]
     lack = sum(max(0.0, low - share) for low, share in zip(least, shares, strict=True))
     spare = sum(max(0.0, share - low) for low, share in zip(least, shares, strict=True))
-    if 0 < lack <= spare:
+    if lack > spare:
+        shares = [room * low / sum(least) for low in least]
+    elif lack:
         shares = [
             max(low, share - max(0.0, share - low) * lack / spare)
             for low, share in zip(least, shares, strict=True)
@@ -78,16 +76,27 @@ def column_widths(table: Table, room: int) -> list[int]:
 
 def _least_width(table: Table, place: int) -> float:
     """Return what the longest word of a column takes, as far as it is not divided."""
-    lengths = [HEAD_LETTER * letters for letters in _words(table.header[place])]
+    lengths = [HEAD_SIZE * _longest(table.header[place])]
     for row in table.rows:
         text = "".join(run.text for run in row[place].inlines if isinstance(run, Run))
-        lengths.extend(TEXT_LETTER * letters for letters in _words(text))
-    return max(lengths, default=0.0) + CELL_SIDES
+        size = SMALL_SIZE if row[place].style.startswith("TableSmall") else TEXT_SIZE
+        lengths.append(size * _longest(text))
+    return max(lengths) + CELL_SIDES
 
 
-def _words(text: str) -> list[int]:
-    """Return how many letters must stay on one line, for each word."""
-    return [min(len(word), LONGEST_WORD) for word in _BREAK.split(text)]
+def _longest(text: str) -> float:
+    """Return the width of the longest word that stays on one line, as a multiple of its size."""
+    words = (word if _is_figure(word) else word[:LONGEST_WORD] for word in _BREAK.split(text))
+    return max(sum(map(_letter, word)) for word in words)
+
+
+def _letter(letter: str) -> float:
+    """Return about how wide a letter is in the fonts of reports, as a multiple of its size."""
+    if letter in NARROW:
+        return 0.32
+    if letter in WIDE:
+        return 0.85
+    return 0.62 if letter.isupper() else 0.52
 
 
 def _is_figure(text: str) -> bool:
@@ -95,7 +104,7 @@ def _is_figure(text: str) -> bool:
 
 
 def kept_rows(table: Table) -> list[bool]:
-    """Tell of each row whether it stays with the next: small tables whole, no last row alone."""
+    """Tell of each row whether it stays with the next: small tables whole, no row alone."""
     rows = len(table.rows)
     letters = sum(
         len(run.text)
@@ -105,7 +114,7 @@ def kept_rows(table: Table) -> list[bool]:
         if isinstance(run, Run)
     )
     is_small = rows <= SMALL_TABLE[0] and letters <= SMALL_TABLE[1]
-    return [place < rows - 1 and (is_small or place == rows - 2) for place in range(rows)]
+    return [place < rows - 1 and (is_small or place in (0, rows - 2)) for place in range(rows)]
 
 
 def numeric_columns(table: Table) -> list[bool]:

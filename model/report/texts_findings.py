@@ -21,8 +21,6 @@ class AgreementTexts(Frozen):
     verdicts: Word
     counts: Word
     """Above the votes on each step."""
-    counts_of: Word
-    """With `{counts}` and their sum `{n}`."""
     counts_first: Word
     """With `{counts}` of the first round."""
     shared: Counted
@@ -100,6 +98,9 @@ class BarrierTexts(Frozen):
     not_assessed_intro: Word
     barrier: Word
     missing: Word
+    not_asked: Word
+    """In place of the answers that are missing, where the form asks for none of them."""
+    evidence: Word
 
 
 class MitigationTexts(Frozen):
@@ -234,7 +235,8 @@ class AnnexTexts(Frozen):
     numbers: Word
     numbers_intro: Word
     numbers_of: Word
-    """With `{n}` and `{title}` of the figure."""
+    """With `{n}` of the figure."""
+    works: Word
     section_unanswered: Word
     terms: Word
     terms_intro: Word

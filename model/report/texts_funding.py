@@ -36,7 +36,6 @@ class FundingTexts(Frozen):
     """With `{programme}`: a note after a name."""
     history: Word
     history_intro: Word
-    then: Word
     in_2014: Word
     in_2021: Word
     after_2027: Word

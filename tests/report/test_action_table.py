@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.report.export import ReportOptions, export_report
+from model.report.sections.action_plan import heads
 from model.report.word_changes.reading import NoTable, WordTable, read_action_table
 from model.session.session import PlannedAction, WorkshopSession
 from tests.report import word_edits as word
@@ -32,6 +33,20 @@ def test_a_report_without_the_table_says_so(working_copy: bytes) -> None:
 
     with pytest.raises(NoTable, match="not there any more"):
         read_action_table(word.edited(working_copy, edit))
+
+
+def test_a_table_without_its_numbers_is_known_by_its_heads(working_copy: bytes) -> None:
+    def edit(rows: list[Element]) -> None:
+        word.type_into(rows[1], OWNER, "Beirat")
+        for row in rows[0].getparent().findall(word.w("tr")):
+            word.remove(row.find(word.w("tc")))
+
+    without = word.edited(working_copy, edit)
+    with pytest.raises(NoTable):
+        read_action_table(without)
+    table = read_action_table(without, heads(report_texts("de")))
+    assert table.header[:OWNER] == heads(report_texts("de"))[1 : OWNER + 1]
+    assert [row.texts[OWNER - 1] for row in table.rows] == ["–", "Beirat"]
 
 
 @pytest.mark.parametrize("raw", [b"", b"PK\3\4", b"%PDF"])

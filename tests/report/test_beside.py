@@ -120,6 +120,17 @@ def test_start_and_end_of_an_action_are_told_apart(library: Library, texts: Besi
     assert len({event["UID"] for event in found}) == 2
 
 
+def test_a_date_that_moved_is_the_same_entry_in_a_newer_edition(
+    library: Library, texts: BesideTexts
+) -> None:
+    moved = the_action(start=datetime.date(2027, 2, 1))
+    (before,) = events(calendar(basis_with(library, the_action()), texts, edition=7))
+    (after,) = events(calendar(basis_with(library, moved), texts, edition=8))
+    assert (before["UID"], before["DTSTART"]) == (after["UID"], "20270104")
+    assert after["DTSTART"] == "20270201"
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+
+
 def test_the_next_meeting_stands_in_the_calendar(library: Library, texts: BesideTexts) -> None:
     basis = basis_with(library)
     cluster = replace(basis.session.cluster, next_meeting=datetime.date(2027, 2, 2))

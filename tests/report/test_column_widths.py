@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
+
 from model.report.blocks import Table, cells
-from model.report.tables import column_widths
+from model.report.tables import column_widths, kept_rows
 
 ROOM = 9000
 
 
 def table(widths: tuple[float, ...], *rows: tuple[str, ...]) -> Table:
     return Table(rows[0], tuple(cells(row) for row in rows[1:]), widths)
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"), [(3, [True, True, False]), (8, [True, *[False] * 5, True, False])]
+)
+def test_a_long_table_is_split_where_no_row_stands_alone(rows: int, kept: list[bool]) -> None:
+    assert kept_rows(table((1,), ("head",), *[("row",)] * rows)) == kept
 
 
 def test_the_columns_fill_the_room() -> None:
@@ -32,6 +41,13 @@ def test_words_joined_by_a_space_that_does_not_break_count_as_one() -> None:
     assert joined[1] > apart[1]
 
 
-def test_where_no_column_has_room_to_spare_the_shares_stay() -> None:
-    header = ("Wettbewerb", "Verhandlung", "Anbahnung")
-    assert column_widths(table((1, 1, 1), header), 900) == [300, 300, 300]
+def test_where_no_column_has_room_to_spare_they_share_it_by_their_words() -> None:
+    narrow, wide = column_widths(table((1, 1), ("Ja", "Anbahnung")), 900)
+    assert narrow < wide
+    assert narrow + wide == 900
+
+
+def test_a_range_of_figures_counts_as_one_word() -> None:
+    whole = column_widths(table((20, 1), ("a", "b"), ("c", "(10.75–14.25)")), ROOM)
+    words = column_widths(table((20, 1), ("a", "b"), ("c", "links–rechts")), ROOM)
+    assert whole[1] > words[1]

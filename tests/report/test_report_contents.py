@@ -52,6 +52,11 @@ def test_every_page_says_at_its_foot_what_it_rests_on(code: str, foot: str) -> N
     assert all(one.startswith(foot) for one in feet)
 
 
+def test_what_the_short_form_does_not_ask_is_said_where_answers_would_be_missing() -> None:
+    report = body_text(a_report(replace(a_session({}), scope="short"), "en"))
+    assert report_texts("en").barriers.not_asked in report
+
+
 def test_a_typed_figure_of_2007_stands_in_the_report() -> None:
     typed = replace(a_session(RICH), typed_figures={"bm_sector_ict": 4.5})
     plain, beside = body_text(a_report(a_session(RICH))), body_text(a_report(typed))

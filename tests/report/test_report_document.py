@@ -14,8 +14,9 @@ import pytest
 from lxml import etree
 
 from model.report.blocks import ParagraphStyle, RunStyle
+from model.report.export import ReportOptions, export_report
 from model.resources import resources_folder
-from tests.report.builders import a_report, a_session
+from tests.report.builders import a_report, a_session, report_texts, shipped
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -53,6 +54,12 @@ def style_of(paragraph: etree._Element) -> str:
 def paragraphs(document: bytes) -> Iterator[tuple[str, str]]:
     for paragraph in part(document, "word/document.xml").iter(f"{W}p"):
         yield style_of(paragraph), text_of(paragraph)
+
+
+def fields_of(document: bytes) -> list[str]:
+    """Return the kind of each field of the body."""
+    fields = part(document, "word/document.xml").iter(f"{W}instrText")
+    return [(field.text or "").split()[0] for field in fields]
 
 
 def style_ids(document: bytes) -> set[str]:
@@ -119,6 +126,15 @@ def test_the_contents_name_all_headings_and_lead_to_them(code: str) -> None:
             number = re.compile(r"^[0-9.]+")
             listed[link.get(f"{W}anchor")] = number.sub("", text_of(paragraph), count=1)
     assert listed == headings
+
+
+def test_the_contents_ask_for_pages_only_where_a_pdf_is_made_of_them() -> None:
+    options = ReportOptions("en", is_short=True, for_pdf=True)
+    laid_out = export_report(shipped(), a_session(), report_texts("en"), options)
+    listed = [style for style, _ in paragraphs(laid_out) if style in ("TOC1", "TOC2")]
+    assert fields_of(laid_out).count("PAGEREF") == len(listed)
+    assert "TOC" not in fields_of(laid_out)
+    assert "PAGEREF" not in fields_of(rich_report("en"))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

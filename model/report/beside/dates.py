@@ -35,11 +35,13 @@ def milestones(basis: ReportBasis) -> tuple[Milestone, ...]:
     return tuple(sorted(found, key=lambda one: one.day))
 
 
-def calendar(basis: ReportBasis, texts: BesideTexts) -> bytes:
+def calendar(basis: ReportBasis, texts: BesideTexts, edition: int = 0) -> bytes:
     """Return the days of the plan as an .ics file, each a whole day; the same bytes each time.
 
     What begins and what ends are entries of their own (RFC 5545), so that moving one in a
-    calendar does not move the other.
+    calendar does not move the other. An entry keeps its name when its date changes, and the
+    `edition` of the session (its save counter) tells a calendar which of two files is newer, so
+    that the second import moves the entry and doubles nothing (RFC 5546, 3.2.1).
     """
     from icalendar import Calendar
 
@@ -51,7 +53,9 @@ def calendar(basis: ReportBasis, texts: BesideTexts) -> bytes:
     for name in ("name", "x-wr-calname"):  # RFC 7986, and what calendars knew before it
         book.add(name, f"{basis.cluster_name} – {texts.sheets.plan}")
     for milestone in milestones(basis):
-        book.add_component(_entry(basis, texts, milestone))
+        entry = _entry(basis, texts, milestone)
+        entry.add("sequence", edition)
+        book.add_component(entry)
     return bytes(book.to_ical())
 
 

@@ -68,7 +68,8 @@ def source_note(content: Content, common: CommonTexts, figures: Sequence[Benchma
     codes = dict.fromkeys(code for figure in figures for code in figure.source)
     base = common.source_no_n if first.n is None else common.source_n.format(n=first.n)
     citations = "; ".join(one.rstrip(".") for one in content.citations(tuple(codes)))
-    return common.source.format(year=first.year, base=base, citation=citations)
+    said = common.source.format(year=first.year, base=base, citation=citations)
+    return said.replace("….", "…")
 
 
 def sentences(*parts: str) -> str:

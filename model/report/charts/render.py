@@ -45,11 +45,18 @@ CHARTS: Mapping[Kind, Draw] = MappingProxyType(
 
 
 def render_png(
-    spec: ChartSpec, width_cm: float, dpi: float = 200, palette: Palette = OWN_PALETTE
+    spec: ChartSpec,
+    width_cm: float,
+    dpi: float = 200,
+    palette: Palette = OWN_PALETTE,
+    drawn_cm: float = LEAST_WIDTH_CM,
 ) -> bytes:
-    """Return the chart as a PNG; safe on any thread, and the same bytes for the same chart."""
+    """Return the chart as a PNG; safe on any thread, and the same bytes for the same chart.
+
+    It is drawn at least `drawn_cm` wide, and made as much smaller as it has to be.
+    """
     pixels = max(1, round(width_cm / CM_PER_INCH * dpi))
-    drawn_cm = max(width_cm, LEAST_WIDTH_CM)
+    drawn_cm = max(width_cm, drawn_cm)
     width = drawn_cm / CM_PER_INCH * POINTS_PER_INCH
     with open_sheet(width, palette) as sheet:
         height = CHARTS[spec.kind](sheet, spec)

@@ -10,6 +10,7 @@ from model.diagnosis.comparison import level_by_answers
 from model.diagnosis.findings import ROOM_SHARE, ROOM_VOTE, Diagnosis, Finding
 from model.report.charts import phrases
 from model.report.charts.by_room import (
+    LOWERED,
     OWN,
     RAISED,
     SEVERITIES,
@@ -167,11 +168,13 @@ def _published_notes(
 def _table(content: Content, texts: ChartTexts, bars: tuple[PairedBar, ...]) -> ChartTable:
     words = texts.room
     has_published = any(bar.published is not None for bar in bars)
-    header = (words.barrier, words.counts, words.answers, words.named)
+    header = (words.barrier, words.counts, words.named)
     rows = []
     for bar in bars:
         counts = in_words(bar.text, bar.by_room, texts)
-        row = (bar.label, counts, bar.by_answers, bar.share_text)
+        if bar.by_room in (RAISED, LOWERED):
+            counts += f"\n{words.answers}{content.language.colon}{bar.by_answers}"
+        row = (bar.label, counts, bar.share_text.replace(" ", "\u00a0"))
         about = ""
         if bar.published is not None:
             about = words.about.format(share=content.language.share(bar.published))

@@ -66,13 +66,14 @@ def factors_chart(content: Content, diagnosis: Diagnosis, texts: ChartTexts) -> 
     votes.sort(key=lambda one: (one[1].verdict is None, -one[1].median, -one[1].mean))
     words, scale = texts.factors, votes[0][0]
     title = _factors_title(content, texts, votes)
+    is_same = len({vote.n for _, vote in votes}) == 1
     return FactorsChart(
         title=title,
         n_note=phrases.votes_note(texts.common, (vote.n for _, vote in votes)),
         source_note=words.reading,
         alt=phrases.alternative_text(texts.common, words.picture, title),
         table=_factors_table(content, texts, votes),
-        rows=tuple(_factor_row(content, texts, *vote) for vote in votes),
+        rows=tuple(_factor_row(content, texts, *vote, is_same) for vote in votes),
         scale=(q.SCALE_STEPS[0], q.SCALE_STEPS[-1]),
         low_label=words.low_end.format(word=scale.low),
         high_label=words.high_end.format(word=scale.high),
@@ -115,8 +116,13 @@ def _trust_row(
 
 
 def _factor_row(
-    content: Content, texts: ChartTexts, question: q.ScaleQuestion, vote: Agreement
+    content: Content,
+    texts: ChartTexts,
+    question: q.ScaleQuestion,
+    vote: Agreement,
+    is_same: bool,
 ) -> SpanRow:
+    """Return one factor; the number of its votes only where those of the others differ."""
     is_enough = vote.verdict is not None
     return SpanRow(
         label=question.label,
@@ -124,7 +130,7 @@ def _factor_row(
         centre=vote.median if is_enough else None,
         quartiles=vote.quartiles if is_enough else None,
         text=content.language.number(vote.median) if is_enough else "–",
-        remark=_votes(texts, vote),
+        remark="" if is_enough and is_same else _votes(texts, vote),
         divided=texts.barriers.divided if vote.verdict == "divided" else "",
     )
 

@@ -115,29 +115,25 @@ def overview(basis: ReportBasis) -> tuple[Block, ...]:
     if not votes:
         return ()
     ordered = sorted(votes.items(), key=lambda vote: vote[1].verdict is None)
-    header = (texts.question, texts.counts, texts.median, texts.consensus)
+    header = (texts.question, texts.counts, texts.median, f"{texts.verdict}\n{texts.consensus}")
     rows = tuple(_row(basis, id_, vote) for id_, vote in ordered)
-    widths = (2.1, 1.9, 1.35, 1.6, 1.5)
+    widths = (1.45, 1.15, 1.0, 1.6)
     bookmark = figures.VOTES_TABLE
-    table = Table((*header, texts.verdict), rows, widths, texts.table, bookmark=bookmark)
+    table = Table(header, rows, widths, texts.table, bookmark=bookmark)
     return Heading(2, texts.table, is_listed=False), table
 
 
 def _row(basis: ReportBasis, question_id: QuestionId, vote: Agreement) -> tuple[Cell, ...]:
-    language, nothing = basis.language, basis.texts.document.nothing
+    language, verdict = basis.language, verdict_phrase(basis, vote)
     small: ParagraphStyle = "TableSmall"
-    measured = (
-        [
-            f"{language.number(vote.median)} ({language.range(*vote.quartiles)})",
-            language.number(vote.consensus, 2),
-        ]
-        if vote.verdict is not None
-        else [nothing] * 2
-    )
+    median = basis.texts.document.nothing
+    if vote.verdict is not None:
+        median = f"{language.number(vote.median)} ({language.range(*vote.quartiles)})"
+        verdict += f"\n{language.number(vote.consensus, 2)}"
     return (
         *cells([basis.content.questions[question_id].label, _counts(basis, question_id)], small),
-        *cells(measured, "TableSmallNumber"),
-        *cells([verdict_phrase(basis, vote)], small),
+        *cells([median], "TableSmallNumber"),
+        *cells([verdict], small),
     )
 
 
@@ -155,8 +151,7 @@ def _counts(basis: ReportBasis, question_id: QuestionId) -> str:
 
 
 def _steps(basis: ReportBasis, counts: Sequence[int]) -> str:
-    listed = basis.language.list_comma.join(map(str, counts))
-    return basis.texts.agreement.counts_of.format(counts=listed, n=sum(counts))
+    return basis.language.list_comma.join(map(str, counts))
 
 
 def _contradictions(basis: ReportBasis) -> tuple[Block, ...]:

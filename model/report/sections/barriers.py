@@ -26,7 +26,7 @@ from model.report.sections.barrier_facts import (
     source_line,
     works_of,
 )
-from model.report.sections.room_views import own_barriers, room_view, view_sentence
+from model.report.sections.room_views import own_barriers, room_view, taken_up, view_sentence
 from model.report.sections.watched import watched
 from model.report.shown import camps, level_badge
 
@@ -49,12 +49,18 @@ def barriers(basis: ReportBasis) -> tuple[Block, ...]:
         *figures.barriers(basis),
         *(block for place, one in enumerate(grave) for block in _barrier(basis, one, place)),
         *own_barriers(basis),
-        *figures.evidence(basis),
         *watched(basis, [one for one in ranked if one.severity < GRAVE]),
         *_bases(basis, ranked),
         *_without_sign(basis),
         *_not_assessed(basis),
+        *_evidence(basis),
     )
+
+
+def _evidence(basis: ReportBasis) -> tuple[Block, ...]:
+    """Return from which parts of the questionnaire the reasons of all barriers come."""
+    shown = figures.evidence(basis)
+    return (Heading(2, basis.texts.barriers.evidence, is_listed=False), *shown) if shown else ()
 
 
 def _barrier(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, ...]:
@@ -71,6 +77,7 @@ def _barrier(basis: ReportBasis, finding: Finding, place: int) -> tuple[Block, .
             for block in _reason(basis, reason, is_first=number == 0)
         ),
         *_divided(basis, finding, place),
+        *taken_up(basis, finding.barrier),
         *_sources(basis, finding, found),
     )
 
@@ -180,4 +187,4 @@ def _not_assessed(basis: ReportBasis) -> tuple[Block, ...]:
 
 def _missing(basis: ReportBasis, finding: Finding) -> str:
     labels = (basis.content.questions[id_].label for id_ in finding.missing)
-    return basis.texts.document.semicolon.join(labels)
+    return basis.texts.document.semicolon.join(labels) or basis.texts.barriers.not_asked

@@ -24,12 +24,12 @@ def capacity(basis: ReportBasis) -> tuple[Block, ...]:
     return (
         Heading(1, texts.heading),
         said(_summary(basis, within)),
-        *figures.capacity(basis, within),
         said(_more(basis, within, twice, ten)),
-        *figures.effort(basis, within),
+        *figures.capacity(basis, within),
         Heading(2, texts.expected, is_listed=False),
         said(texts.expected_intro),
         _expected(basis, within),
+        *figures.effort(basis, within),
     )
 
 
@@ -101,9 +101,9 @@ def _names(basis: ReportBasis, barriers: Iterable[BarrierId]) -> str:
 def _table(basis: ReportBasis, within: CapacityPlan) -> Table:
     texts = basis.texts.capacity
     lowers = basis.texts.charts.capacity.effect
-    header = (texts.measure, texts.hours, lowers, texts.cost, texts.weeks)
+    header = (f"{texts.measure}\n{texts.weeks}", texts.hours, lowers, texts.cost)
     rows = tuple(_row(basis, within, one) for one in within.planned)
-    widths = (3.3, 1.1, 1.4, 1.4, 1.6)
+    widths = (4.4, 1, 1.3, 1.2)
     return Table(header, rows, widths, texts.table, bookmark=figures.CAPACITY_TABLE)
 
 
@@ -111,15 +111,15 @@ def _row(basis: ReportBasis, within: CapacityPlan, one: Planned) -> tuple[Cell, 
     texts, number = basis.texts.capacity, basis.language.number
     lacks = [getattr(texts.lacks, lack) for id_, lack in within.too_much if id_ == one.action_id]
     taken = texts.accepted_mark if one.is_accepted else texts.proposed_mark
-    return cells(
-        (
-            f"{one.title} ({basis.language.colon.join([taken, *lacks])})",
-            number(one.need.hours, 0),
-            number(len(one.barriers), 0),
-            basis.language.amount(round(one.need.money)),
-            _when(basis, one),
-        ),
-        "TableSmall",
+    name = f"{one.title} ({basis.language.colon.join([taken, *lacks])})"
+    figures_shown = (
+        number(one.need.hours, 0),
+        number(len(one.barriers), 0),
+        basis.language.amount(round(one.need.money)),
+    )
+    return (
+        *cells([f"{name}\n{_when(basis, one)}"], "TableSmall"),
+        *cells(figures_shown, "TableSmallNumber"),
     )
 
 

@@ -21,14 +21,16 @@ PARTNERS = QuestionId("partner_clusters")
 def cluster(basis: ReportBasis) -> tuple[Block, ...]:
     """Return the chapter on the cluster; parts without answers are left out."""
     texts = basis.texts.cluster
-    sentences = [_field(basis), _founded(basis), _members(basis), _staff(basis)]
-    portrait = " ".join(filter(None, sentences))
+    field, founded, staff = _field(basis), _founded(basis), _staff(basis)
+    portrait = " ".join(filter(None, (field, founded, _members(basis), staff)))
     partners = rows_table(basis, PARTNERS)
-    profile = _profile(basis)
+    sentences = {FIELD: field, FOUNDED: founded, STAFF: staff, STAFF_ABROAD: staff}
+    profile = _profile(basis, frozenset(id_ for id_, sentence in sentences.items() if sentence))
     return (
         Heading(1, texts.heading),
         *((said(portrait, "Lead"),) if portrait else ()),
-        *((profile,) if profile else (said(texts.no_profile),)),
+        *((profile,) if profile else ()),
+        *(() if profile or portrait else (said(texts.no_profile),)),
         *internationalisation(basis),
         *typed_figures(basis),
         *((Heading(2, texts.partners), partners) if partners else ()),
@@ -84,8 +86,8 @@ def _staff(basis: ReportBasis) -> str:
     return texts.staff.format(staff=amounts[0], abroad=amounts[1])
 
 
-def _profile(basis: ReportBasis) -> Table | None:
-    """Return label and answer of every question of the profile that was answered."""
+def _profile(basis: ReportBasis, told: frozenset[QuestionId]) -> Table | None:
+    """Return label and answer of every question of the profile that was not told before."""
     if PROFILE not in basis.content.sections:
         return None
     texts, answers = basis.texts.cluster, basis.session.answers
@@ -96,6 +98,7 @@ def _profile(basis: ReportBasis) -> Table | None:
             Cell((Run(semicolon.join(answer_lines(basis, question.question_id, answer))),)),
         )
         for question in basis.content.questions_in(PROFILE)
+        if question.question_id not in told
         if (answer := answers.get(question.question_id)) is not None and is_answered(answer)
     )
     if not rows:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from model.content.base import ChoiceId, QuestionId
-from model.content.funding import Age, Programme
+from model.content.funding import Age, HistoricName, Programme
 from model.content.funding_checks import FACTS
 from model.diagnosis.funding_fit import FundingFit, fit_programmes, recommended, reference_day
 from model.diagnosis.funding_wording import (
@@ -28,7 +28,6 @@ from model.report.blocks import (
     Run,
     RunStyle,
     Table,
-    cells,
     said,
 )
 from model.report.sections.barrier_facts import source_line
@@ -82,7 +81,7 @@ def _fitting(
     texts = basis.texts.funding
     header = (texts.programme, texts.fit, texts.state, texts.information)
     rows = tuple(_row(basis, one, day) for one in shown[:IN_FULL])
-    yield Table(header, rows, (3.1, 3, 1.3, 1.2), texts.table)
+    yield Table(header, rows, (3, 2.9, 1.3, 1.5), texts.table)
     yield from _further(basis, shown[IN_FULL:], day)
     yield said(list_sentence(basis.content.funding, basis.language), "Source")
 
@@ -105,7 +104,7 @@ def _pays(basis: ReportBasis, programme: Programme) -> tuple[Inline, ...]:
     known = tuple(code for code in programme.source if code in basis.content.sources)
     cited = (Run(" "), Cite(known)) if known else ()
     pays = programme.pays or basis.content.funding.words.time_unknown
-    address = (Run(f"\n{programme.address}", "Quiet"),) if programme.address else ()
+    address = (Run(f"\n{programme.address}", "Address"),) if programme.address else ()
     return Run(programme.name, "Strong"), Run(f"\n{pays}"), *cited, *address
 
 
@@ -201,20 +200,21 @@ def funding_history(basis: ReportBasis) -> tuple[Block, ...]:
     texts, names = basis.texts.funding, basis.content.funding.history
     if not names:
         return ()
-    nothing = basis.texts.document.nothing
-    rows = tuple(
-        cells(
-            (text or nothing for text in (n.then, n.in_2014, n.in_2021, n.after_2027)),
-            "TableSmall",
-        )
-        for n in names
-    )
-    header = (texts.then, texts.in_2014, texts.in_2021, texts.after_2027)
+    later = (texts.in_2014, texts.in_2021, texts.after_2027)
+    lines = tuple(_successors(basis, name, later) for name in names)
     codes = dict.fromkeys(code for name in names for code in name.source)
     known = tuple(code for code in basis.content.sources if code in codes)
     return (
         Heading(2, texts.history, is_listed=False),
         said(texts.history_intro),
-        Table(header, rows, (1.4, 1.1, 1.7, 1.5), texts.history),
+        *lines,
         *((source_line(basis, known),) if known else ()),
     )
+
+
+def _successors(basis: ReportBasis, name: HistoricName, later: tuple[str, ...]) -> Paragraph:
+    """Return a category of 2007 with what it was called in each period after it."""
+    found = zip(later, (name.in_2014, name.in_2021, name.after_2027), strict=True)
+    colon, semicolon = basis.language.colon, basis.texts.document.semicolon
+    names = semicolon.join(f"{period}{colon}{text}" for period, text in found if text)
+    return Paragraph((Run(f"{name.then}. ", "Strong"), Run(names)), "Answer")

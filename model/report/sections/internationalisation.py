@@ -17,14 +17,14 @@ def internationalisation(basis: ReportBasis) -> tuple[Block, ...]:
     texts, index = basis.texts.cluster.index, basis.diagnosis.index
     if not index.coverage:
         return _activities(basis)
-    sentences = " ".join((*index_sentences(basis.content, index), _own_view(basis)))
+    sentences = " ".join(index_sentences(basis.content, index))
     heading = Heading(2, texts.heading)
     if index.value is None:
-        return heading, said(sentences.strip()), *_activities(basis)
+        return heading, said(f"{sentences} {_own_view(basis)}".strip()), *_activities(basis)
     caution = texts.caution.format(version=VERSION)
     return (
         heading,
-        said(sentences.strip()),
+        said(sentences),
         *figures.index(basis),
         *figures.dimensions(basis),
         said(caution, "Source"),
@@ -38,6 +38,7 @@ def _activities(basis: ReportBasis) -> tuple[Block, ...]:
 
 
 def _own_view(basis: ReportBasis) -> str:
+    """Return how the room sees its state, where no picture shows it beside the index."""
     vote = basis.diagnosis.votes.get(SELF_ASSESSED)
     if vote is None or vote.verdict is None:
         return ""

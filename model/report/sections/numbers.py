@@ -17,7 +17,7 @@ def numbers(basis: ReportBasis, blocks: Sequence[Block]) -> tuple[Block, ...]:
     tables = [
         replace(
             numbers_table(chart.spec.table),
-            caption=texts.numbers_of.format(n=n, title=chart.spec.title),
+            caption=texts.numbers_of.format(n=n),
             bookmark=numbers_bookmark(n),
         )
         for n, chart in enumerate(charts_of(blocks), start=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.diagnosis.agreement import LEAST_VOTES
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cell, Heading, Paragraph, Run, Table, bullets, said
+from model.report.blocks import Block, Heading, Paragraph, Run, Table, bullets, cells, said
 
 
 def outcome(basis: ReportBasis) -> tuple[Block, ...]:
@@ -44,14 +44,12 @@ def _confidence(basis: ReportBasis) -> tuple[Block, ...]:
     if n < LEAST_VOTES:
         return heading, said(basis.texts.counted(texts.confidence_few, n))
     mean = sum(fingers * count for fingers, count in enumerate(counts)) / n
-    rows = tuple(
-        (Cell((Run(str(fingers)),), "TableNumber"), Cell((Run(str(count)),), "TableNumber"))
-        for fingers, count in enumerate(counts)
-    )
+    header = (texts.fingers, *map(str, range(len(counts))))
+    row = (*cells([texts.people]), *cells(map(str, counts), "TableNumber"))
     return (
         heading,
         said(basis.texts.counted(texts.confidence_intro, n)),
-        Table((texts.fingers, texts.people), rows, (1, 1), texts.confidence),
+        Table(header, (row,), (3, *(1 for _ in counts)), texts.confidence),
         said(texts.mean.format(mean=basis.language.number(mean, 1))),
     )
 

@@ -9,7 +9,7 @@ from model.content.base import QuestionId
 from model.diagnosis.advice_wording import criterion_text
 from model.diagnosis.phases import CriterionState, criteria_of
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Cell, Heading, Run, Table, cells, said
+from model.report.blocks import Block, Cell, Heading, Table, cells, said
 from model.report.sections.target_profile import signed_state
 from model.report.shown import answer_lines, lower_first, rows_table, votes_phrase
 from model.session.answers import is_answered
@@ -86,11 +86,11 @@ def _ladder(basis: ReportBasis) -> Table | None:
     if not steps:
         return None
     rows = tuple(_step(basis, one) for one in steps)
-    return Table((texts.phase, texts.agreement, texts.state), rows, (2, 3, 1.2), texts.ladder)
+    return Table((texts.phase, texts.agreement, texts.state), rows, (3.5, 4.5, 1.3), texts.ladder)
 
 
 def _step(basis: ReportBasis, one: CriterionState) -> tuple[Cell, ...]:
     phase = basis.content.phases[one.phase]
     state = signed_state(basis, one)
     name = f"{phase.number}. {phase.name}"
-    return (*cells([name, criterion_text(basis.content, one)]), Cell((Run(state),)))
+    return cells([name, criterion_text(basis.content, one), state], "TableSmall")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from model.content.base import BarrierId
 from model.diagnosis.findings import Finding
 from model.report.basis import ReportBasis
-from model.report.blocks import Block, Heading, Paragraph, Run, bullets, said
+from model.report.blocks import Block, Heading, Paragraph, Run, said
 from model.report.shown import level_badge
 from model.session.workshop import OwnLevel
 
@@ -37,11 +38,19 @@ def own_barriers(basis: ReportBasis) -> tuple[Block, ...]:
     """Return the barriers that the room named itself, with the actions against them."""
     texts, blocks = basis.texts.barriers, list[Block]()
     for own in basis.session.own_barriers:
-        actions = [f"{item.label} {item.title}" for item in basis.plan.items_for(own.barrier_id)]
         blocks += [
             Heading(2, own.name, is_listed=False),
             _level(basis, own.level),
             said(" ".join(filter(None, (texts.own_barrier, own.reason)))),
-            *bullets(actions),
+            *taken_up(basis, own.barrier_id),
         ]
     return tuple(blocks)
+
+
+def taken_up(basis: ReportBasis, barrier: BarrierId) -> tuple[Block, ...]:
+    """Return the numbers of the actions against a barrier; nothing without any."""
+    numbers = [item.label for item in basis.plan.items_for(barrier)]
+    if not numbers:
+        return ()
+    start = Run(f"{basis.texts.mitigations.in_plan}{basis.language.colon}", "Strong")
+    return (Paragraph((start, Run(basis.language.listing(numbers))), "ListBullet"),)

@@ -33,6 +33,7 @@ def sources(basis: ReportBasis, blocks: Sequence[Block]) -> tuple[Block, ...]:
                 said(funding_sources(basis)),
                 *(set_aside(basis) if has_funding else ()),
                 *(funding_history(basis) if has_annexes else ()),
+                *((Heading(2, basis.texts.annex.works, is_listed=False),) if cites else ()),
                 SourceList(),
             )
         ),

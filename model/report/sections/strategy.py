@@ -104,7 +104,7 @@ def _phases(basis: ReportBasis) -> tuple[Block, ...]:
     return (
         Heading(2, texts.phases),
         said(texts.phases_intro),
-        Table(header, rows, (3, 1.2, 2), texts.phases),
+        Table(header, rows, (2.7, 1.4, 2.1), texts.phases),
         *_cited(basis, codes),
     )
 

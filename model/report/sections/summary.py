@@ -178,7 +178,7 @@ def _plan(basis: ReportBasis) -> tuple[Block, ...]:
     header = (texts.plan_action, texts.plan_against, texts.plan_owner, texts.plan_end)
     rest = len(items) - PLAN_ROWS
     more = (said(basis.texts.counted(texts.plan_rest, rest)),) if rest > 0 else ()
-    return Table(header, rows, (4.2, 2, 2, 1.2), texts.plan), *more
+    return Table(header, rows, (4.6, 2, 2, 1), texts.plan), *more
 
 
 def _next_date(basis: ReportBasis) -> tuple[Block, ...]:

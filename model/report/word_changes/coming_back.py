@@ -46,7 +46,8 @@ def changes_in(
     """
     try:
         opened = read_session(path, shipped)
-        table = read_action_table(file_reading.read(path, MAX_PACKAGE))
+        known = {head for one in texts.values() for head in heads(one)}
+        table = read_action_table(file_reading.read(path, MAX_PACKAGE), known)
     except SessionFileProblem as problem:
         raise NotComparable(problem.reason, problem.detail) from None
     except (NoTable, OSError) as problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -46,11 +46,13 @@ class WordTable:
     rows: tuple[WordRow, ...]
 
 
-def read_action_table(word_file: bytes) -> WordTable:
+def read_action_table(word_file: bytes, heads: Collection[str] = ()) -> WordTable:
     """Return the action table of a Word file: the one whose rows carry the most numbers.
 
+    Where the numbers were deleted, it is the one that still has most of its `heads`.
+
     Raises:
-        NoTable: the file cannot be read, or no table carries the number of an action.
+        NoTable: the file cannot be read, or no table carries numbers or heads of the plan.
     """
     try:
         tables = _tables(Package(word_file).part("word/document.xml"))
@@ -61,7 +63,9 @@ def read_action_table(word_file: bytes) -> WordTable:
     tables = [rows for rows in tables if rows and len(list(cells_of(rows[0]))) >= LEAST_COLUMNS]
     best = max(tables, key=_numbers, default=[])
     if _numbers(best) == 0:
-        raise NoTable("its action table is not there any more")
+        best = max(tables, key=lambda rows: _headed(rows, heads), default=[])
+        if len(best) == 1 or _headed(best, heads) < LEAST_COLUMNS:
+            raise NoTable("its action table is not there any more")
     rows = _from_head([row for table in tables if _goes_with(table, best) for row in table])
     read = [_row(row, cells) for row, cells in zip(rows, text_rows(rows), strict=True)]
     return WordTable(read[0].texts, tuple(_each_number_once(read[1:])))
@@ -76,7 +80,7 @@ def _goes_with(table: list[Element], best: list[Element]) -> bool:
 def _from_head(rows: list[Element]) -> list[Element]:
     """Return the head, which is the last marked as one before the first number, and the rows."""
     mark = f"{W}trPr/{W}tblHeader"
-    first = next(place for place, row in enumerate(rows) if _number(row) is not None)
+    first = next((place for place, row in enumerate(rows) if _number(row) is not None), len(rows))
     heads = [place for place, row in enumerate(rows[:first]) if row.find(mark) is not None]
     head = heads[-1] if heads else 0
     rest = [row for row in rows[head + 1 :] if row.find(mark) is None or _number(row) is not None]
@@ -117,6 +121,13 @@ def _marked_tables(document: bytes) -> bytes:
 
 def _numbers(rows: list[Element]) -> int:
     return sum(_number(row) is not None for row in rows)
+
+
+def _headed(rows: list[Element], heads: Collection[str]) -> int:
+    """Return how many cells of the first row are heads of the action table, but for blanks."""
+    known = {" ".join(head.split()) for head in heads}
+    first = cells_of(rows[0]) if rows else ()
+    return sum(" ".join(text_of(cell).split()) in known for cell in first)
 
 
 def _each_number_once(rows: list[WordRow]) -> Iterator[WordRow]:
