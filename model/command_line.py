@@ -107,60 +107,78 @@ def _style_from(wanted: argparse.Namespace) -> Path | None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="passerelle",
-        description="Without a command: the wizard; with a session file: the wizard, with it open.",
+        description="Without a command, the wizard opens; with a session file, it opens that one.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Passerelle {version.VERSION}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    diagnose = commands.add_parser("diagnose", help="levels, evidence, index, agreement")
-    diagnose.add_argument("inputs", nargs="+", metavar="INPUT", help="a session or plain answers")
-    diagnose.add_argument("--json", action="store_true", help="one JSON object a line")
-    diagnose.add_argument("--plan", action="store_true", help="with --json: the plan that fits")
+    diagnose = commands.add_parser("diagnose", help="tell levels, evidence, index, agreement")
+    diagnose.add_argument("inputs", nargs="+", metavar="INPUT", help="sessions or answers files")
+    diagnose.add_argument("--json", action="store_true", help="write one JSON object a line")
+    diagnose.add_argument("--plan", action="store_true", help="with --json, add the plan that fits")
     _add_language(diagnose, "the language of the words")
 
     _add_documents(commands)
 
     sample = commands.add_parser("sample", help="write a practice session, marked as such")
-    sample.add_argument("-o", dest="output", required=True, metavar="OUT.passerelle")
+    _add_output(sample, "OUT.passerelle")
     _add_language(sample, "the language of its texts")
 
-    check = commands.add_parser("check-content", help="the content's own faults")
-    check.add_argument("folder", nargs="?", metavar="FOLDER", help="instead of the shipped content")
-    check.add_argument("--json", action="store_true", help="counts and faults as JSON")
-    instead = check.add_mutually_exclusive_group()
-    instead.add_argument("--simulate", type=_number, metavar="N", help="what N random workshops do")
-    instead.add_argument("--truth-tables", nargs="*", metavar="BARRIER", help="pages for experts")
-    instead.add_argument("--write-schema", metavar="FOLDER", help="JSON Schemas for editors")
-    check.add_argument("--seed", type=int, default=1, help="of the random workshops")
-
-    test = commands.add_parser("self-test", help="load, diagnose, draw, write, read again")
-    test.add_argument("folder", metavar="FOLDER", help="where the reports are left")
+    _add_checks(commands)
     return parser
 
 
 def _add_documents(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands that write what is handed over."""
     report = commands.add_parser("report", help="write the Word action plan")
-    report.add_argument("input", metavar="INPUT", help="a session or a plain answers file")
-    report.add_argument(
-        "-o", dest="output", required=True, metavar="OUT.docx", help="or OUT.pdf, with LibreOffice"
-    )
+    report.add_argument("input", metavar="INPUT", help="a session or an answers file")
+    _add_output(report, "OUT.docx", " (or OUT.pdf, with LibreOffice)")
     _add_language(report, "the language of the report")
-    report.add_argument("--short", action="store_true", help="the short form")
+    report.add_argument("--short", action="store_true", help="write the short form")
     _add_style_from(report)
-    report.add_argument("--copy", choices=("working", "clean"), default="clean")
+    report.add_argument(
+        "--copy", choices=("working", "clean"), default="clean", help="which copy (default: clean)"
+    )
 
-    plan = commands.add_parser("plan", help="write the plan as a workbook, or its dates")
-    plan.add_argument("input", metavar="INPUT", help="a session or a plain answers file")
-    plan.add_argument("-o", dest="output", required=True, metavar="OUT.xlsx|OUT.ics")
+    plan = commands.add_parser(
+        "plan", help="write the plan as a workbook, or its dates for a calendar"
+    )
+    plan.add_argument("input", metavar="INPUT", help="a session or an answers file")
+    _add_output(plan, "OUT.xlsx|OUT.ics")
     _add_language(plan, "the language of the words")
 
     questionnaire = commands.add_parser("questionnaire", help="write the preparation pack")
-    questionnaire.add_argument("-o", dest="output", required=True, metavar="OUT.docx")
+    _add_output(questionnaire, "OUT.docx")
     _add_language(questionnaire, "the language of the pack")
-    questionnaire.add_argument("--scope", choices=("pre_work", "short", "full"), default="pre_work")
+    scopes = ("pre_work", "short", "full")
+    questionnaire.add_argument(
+        "--scope", choices=scopes, default="pre_work", help="which questions (default: pre_work)"
+    )
     _add_style_from(questionnaire)
+
+
+def _add_checks(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands that try the content and the program."""
+    check = commands.add_parser("check-content", help="name the faults of the content")
+    check.add_argument(
+        "folder", nargs="?", metavar="FOLDER", help="content to check; else the shipped one"
+    )
+    check.add_argument("--json", action="store_true", help="write counts and faults as JSON")
+    instead = check.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--simulate", type=_number, metavar="N", help="count what N random workshops do"
+    )
+    instead.add_argument(
+        "--truth-tables", nargs="*", metavar="BARRIER", help="write pages for experts"
+    )
+    instead.add_argument("--write-schema", metavar="FOLDER", help="write JSON Schemas for editors")
+    check.add_argument(
+        "--seed", type=int, default=1, help="start of the random workshops (default: 1)"
+    )
+
+    test = commands.add_parser("self-test", help="try loading, diagnosis, charts and reports")
+    test.add_argument("folder", metavar="FOLDER", help="where the reports are left")
 
 
 def _number(word: str) -> int:
@@ -170,9 +188,16 @@ def _number(word: str) -> int:
     return int(word)
 
 
+def _add_output(parser: argparse.ArgumentParser, form: str, more: str = "") -> None:
+    help_ = f"the file to write{more}"
+    parser.add_argument("-o", dest="output", required=True, metavar=form, help=help_)
+
+
 def _add_language(parser: argparse.ArgumentParser, purpose: str) -> None:
     parser.add_argument("--language", choices=LANGUAGES, help=purpose)
 
 
 def _add_style_from(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--style-from", metavar="ANY.docx", help="take over a Word file's look")
+    parser.add_argument(
+        "--style-from", metavar="ANY.docx", help="take over the look of a Word file"
+    )

@@ -21,7 +21,7 @@ REASONS: dict[str, str] = {
     "column": "{given} is not a column; known: {known}",
     "votes_or_groups": "give either votes or by_group, not both",
     "groups": "{given} is not a mapping from group to counts",
-    "steps": "{given} counts, {wanted} are needed, one for each step from low to high",
+    "steps": "counts given: {given}; needed: {wanted}, one for each step from low to high",
     "too_many_votes": "{given} votes, at most {limit} are allowed",
     "no_votes": "no votes; leave the question out or give a status",
     "picks": "{given} is not a mapping with votes for each choice",
