@@ -24,6 +24,7 @@ class TallyLegend(QScrollArea):
         """Take the words by choice, with a number before each where `is_numbered`."""
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys reach it from the line of the ballot
         self.setAccessibleName(how)
         self.rows: dict[str, PlainLabel] = {}
         card = Card(self)
