@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from gui.look.colours import Tone, current_colours
 from gui.look.components import set_look
@@ -226,7 +226,8 @@ def _let_enter_press(box: QMessageBox, button: QPushButton) -> None:
 def _answer(box: QMessageBox) -> str:
     """Open the box of a question, and return the way that was chosen; "" is `no`."""
     box.exec()
-    way = str(box.clickedButton().property(_WAY) or "")
+    pressed: QAbstractButton | None = box.clickedButton()  # none where the box was taken away
+    way = str(pressed.property(_WAY) or "") if pressed is not None else ""
     box.deleteLater()
     return way
 

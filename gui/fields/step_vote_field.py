@@ -200,9 +200,12 @@ class StepVoteField(VoteField):
             QWidget.setTabOrder(before, after)
         return second
 
-    def _on_second_clicked(self) -> None:
+    def open_second(self) -> None:
         """Open the second round, with the result of the first folded away."""
         self._show_second(True)
         self._hide_result()
+
+    def _on_second_clicked(self) -> None:
+        self.open_second()
         if self._second is not None:
             self._second.counts.focus_first()

@@ -79,6 +79,9 @@ class VoteField(AnswerField):
         """Return the time that both ends of a divided vote have left; "" while no clock runs."""
         return ""
 
+    def open_second(self) -> None:
+        """Open a second round, where the vote is one that can have it."""
+
     def show_present(self, cluster: Cluster) -> None:
         """Take how many people are present, to check the votes against them."""
         self._present = cluster.participants
@@ -151,6 +154,8 @@ class VoteField(AnswerField):
         is_vote = voters_of(answer) is not None
         is_shown = is_vote and self._result_button.isChecked()
         self._result_button.setEnabled(is_vote)
+        if not is_vote:  # the next votes are not those that were shown
+            self._result_button.setChecked(False)
         self._result_button.show_text(texts.hide_result if is_shown else texts.show_result)
         if self._result is not None:
             self._result_column.removeWidget(self._result)

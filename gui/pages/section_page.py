@@ -43,6 +43,8 @@ class SectionPage(WizardPage):
         self._notes: dict[str, ContradictionNotes] = {}
         self._session = WorkshopSession()
         self._session_id = ""
+        self._second_open: set[str] = set()
+        """The votes whose second round was open when the cards were built anew."""
         self._question_to_focus = ""
         self._diagnosis: Diagnosis | None = None
 
@@ -59,12 +61,15 @@ class SectionPage(WizardPage):
         self._remove_notes()
         wording = Wording(texts.fields, content.words, content.language, content.glossary)
         create = partial(self._made_card, wording=wording, notes=texts.workshop.notes)
+        fields = (card.field for card in self._stack.built())
+        votes = (field for field in fields if isinstance(field, VoteField))
+        self._second_open = {field.question.id for field in votes if field.is_second_open}
         self._stack.begin(content.questions_in(self._section), create)
 
     def show_session(self, session: WorkshopSession) -> None:
         """Show answers and notes; questions that are not asked are hidden."""
         if session.session_id != self._session_id:
-            self._session_id = session.session_id
+            self._session_id, self._second_open = session.session_id, set()
             for card in self._stack.built():
                 card.forget()
         self._session = session
@@ -75,6 +80,9 @@ class SectionPage(WizardPage):
             if isinstance(card.field, VoteField):
                 card.field.show_present(session.cluster)
                 card.field.show_opinions(session.opinions.get(id_, Opinions()))
+                if id_ in self._second_open:
+                    self._second_open.discard(id_)
+                    card.field.open_second()
             card.show_notes(session.notes.get(id_, ""), session.private_notes.get(id_, ""))
             is_shown = session.asks(card.field.question) or self._holds_focus(card)
             card.setVisible(is_shown)

@@ -34,7 +34,7 @@ class VoteCollector(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._wizard, self._controller = window, wizard, controller
-        self._question_id = ""
+        self._question_id, self._is_second = "", False
         self.kiosk: KioskWindow | None = None
         self.tally: TallyDialog | None = None
 
@@ -83,7 +83,9 @@ class VoteCollector(QObject):
         field = self._field(question_id)
         if field is None or self._question_id:
             return None
-        self._question_id = question_id
+        if field.is_revealed:  # what is counted now is not shown before somebody asks for it
+            field.toggle_result()
+        self._question_id, self._is_second = question_id, field.is_second_open
         self.changed.emit()
         return field.question
 
@@ -106,7 +108,7 @@ class VoteCollector(QObject):
         question_id, field = self._question_id, self._field(self._question_id)
         answer = self._controller.session.answers.get(QuestionId(question_id))
         first = None
-        if field is not None and field.is_second_open and isinstance(answer, Counts):
+        if self._is_second and isinstance(answer, Counts):
             plain = to_plain(answer)
             first = plain if isinstance(plain, dict) else None
         self._on_left()

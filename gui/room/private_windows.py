@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from gui.room.kiosk_window import KioskWindow
 from gui.room.room_window import RoomWindow
@@ -16,17 +19,33 @@ class PrivateWindows:
         self._hidden: list[QWidget] = []
 
     def hide(self) -> None:
-        """Hide all that are in view."""
-        self._hidden = [
+        """Hide all that are in view; a box that waits for an answer gets the safe one."""
+        windows = [
             window
             for window in QApplication.topLevelWidgets()
             if window.isVisible() and not isinstance(window, RoomWindow | KioskWindow)
         ]
-        for window in self._hidden:
-            window.hide()
+        self._hidden = [window for window in windows if not _waits(window)]
+        for window in windows:
+            if isinstance(window, QDialog) and _waits(window):
+                window.reject()
+            else:
+                window.hide()
 
-    def bring_back(self) -> None:
-        """Show again what was hidden."""
-        for window in self._hidden:
+    def bring_back(self, room: QScreen) -> None:
+        """Show again what was hidden, on another screen than the room's where there is one."""
+        others = [one for one in QApplication.screens() if one is not room]
+        for window in filter(shiboken6.isValid, self._hidden):
+            if others and window.screen() is room:
+                window.setScreen(others[0])
+                window.move(others[0].availableGeometry().topLeft())
             window.show()
         self._hidden = []
+
+
+def _waits(window: QWidget) -> bool:
+    """Tell whether the program waits for what is chosen: such a box cannot come back later."""
+    return (
+        isinstance(window, QDialog)
+        and window.windowModality() == Qt.WindowModality.ApplicationModal
+    )

@@ -12,6 +12,7 @@ from gui.pages.section_page import SectionPage
 from gui.room.sheet import RoomSheet, Speech, question_sheet, section_sheet
 from gui.session.session_controller import SessionController
 from gui.window.wizard_view import WizardView
+from gui.words.field_texts import Wording
 from model.content.base import SectionId
 from model.session.answers import Counts, Picks, Rankings
 
@@ -86,6 +87,12 @@ class QuestionInView:
         page = self._wizard.page
         if isinstance(page, SectionPage) and page.shown_questions():
             page.focus_question(page.shown_questions()[place])
+
+
+def speech_of(controller: SessionController) -> Speech:
+    """Return the words of the room's view in the language of the screen."""
+    content, texts = controller.content, controller.texts
+    return Speech(Wording(texts.fields, content.words, content.language), texts.room)
 
 
 def _field_around(focus: QWidget | None, page: QWidget | None) -> AnswerField | None:

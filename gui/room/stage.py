@@ -10,13 +10,12 @@ from gui.fields.vote_field import VoteField
 from gui.look.announce import announce
 from gui.room.page_in_view import PageInView
 from gui.room.private_windows import PrivateWindows
-from gui.room.question_in_view import QuestionInView
+from gui.room.question_in_view import QuestionInView, speech_of
 from gui.room.room_window import RoomWindow
-from gui.room.sheet import RoomSheet, Speech, welcome_sheet
+from gui.room.sheet import RoomSheet, welcome_sheet
 from gui.session.session_controller import SessionController
 from gui.window.window_commands import WindowCommands
 from gui.window.wizard_view import WizardView
-from gui.words.field_texts import Wording
 from model.content.base import QuestionId
 
 
@@ -62,7 +61,7 @@ class RoomStage(QObject):
 
     def sheet(self) -> RoomSheet:
         """Return what the room may see now."""
-        speech = self._speech()
+        speech = speech_of(self._controller)
         if self._page.is_shown:
             return self._page.sheet(speech) or welcome_sheet(speech)
         if not self._controller.is_open or self._in_view.page is None:
@@ -94,7 +93,7 @@ class RoomStage(QObject):
         self._room.hide()
         if self._is_cover:
             self._is_cover = False
-            self._private.bring_back()
+            self._private.bring_back(self._room.screen())
         self._window.activateWindow()
         self._tell(self._controller.texts.room.stage.hidden)
 
@@ -193,11 +192,6 @@ class RoomStage(QObject):
         application.screenRemoved.connect(self._on_screen_removed)
         application.screenAdded.connect(self._on_screen_added)
 
-    def _speech(self) -> Speech:
-        controller = self._controller
-        content, texts = controller.content, controller.texts
-        return Speech(Wording(texts.fields, content.words, content.language), texts.room)
-
     def refresh(self) -> None:
         """Find what the group works on, and show it."""
         self._in_view.follow()
@@ -288,7 +282,8 @@ class RoomStage(QObject):
     def _on_screen_removed(self, screen: QScreen) -> None:
         """Keep everything private off the screens left, before the system moves windows there."""
         left = [one for one in QGuiApplication.screens() if one is not screen]
-        if self._window.screen() is screen and self._controller.is_open and left:
+        is_used = self._is_on or self._controller.is_open
+        if self._window.screen() is screen and is_used and left:
             self._cover(left[0])
         elif self._is_on and self._room.screen() is screen:
             self.turn_off()
@@ -296,5 +291,8 @@ class RoomStage(QObject):
             self._tell(self._controller.texts.room.stage.lost)
 
     def _on_screen_added(self) -> None:
-        if self._is_lost:
-            self.turn_on()
+        if not self._is_lost:
+            return
+        is_seen = QuestionId(self.question_id) in self._controller.session.shown_votes
+        self._room.show_blank(self.sheet().state == "revealed" and not is_seen)
+        self.turn_on()

@@ -74,6 +74,7 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         [
             "dialog = QDialog(window)",
             "dialog.show()",
+            "controller.close_session()",
             NO_LAPTOP,
             "print(state(), dialog.isVisible())",
         ],
