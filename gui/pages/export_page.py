@@ -39,6 +39,7 @@ from model.content.content import Content
 from model.diagnosis.findings import Diagnosis
 from model.diagnosis.plan import ActionPlan
 from model.diagnosis.preflight import preflight
+from model.session.file_reading import is_there
 from model.session.session import WorkshopSession
 
 
@@ -197,8 +198,8 @@ class ExportPage(WizardPage):
 
     def _show_note(self) -> None:
         path = self._target()
-        is_there = path is not None and path.is_file()
-        self.options.show_note(self._texts.replaces if is_there else "")
+        is_taken = path is not None and is_there(path)
+        self.options.show_note(self._texts.replaces if is_taken else "")
 
     def _target(self) -> Path | None:
         """Return the place with the ending that Word wants."""

@@ -11,6 +11,7 @@ from gui.dialogs.messages import REPORT_SUFFIX, file_name
 from model.content.library import Library
 from model.resources import resources_folder
 from model.session import atomic_file
+from model.session.file_reading import is_there
 from model.session.session import Cluster, WorkshopSession
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class ReportOutcome:
     @property
     def is_held(self) -> bool:
         """Tell whether another program seems to hold the file that is there."""
-        return isinstance(self.error, PermissionError) and self.path.exists()
+        return isinstance(self.error, PermissionError) and is_there(self.path)
 
 
 def make_report(job: ReportJob) -> ReportOutcome:
@@ -104,7 +105,7 @@ def suggested_name(
 def free_path(folder: Path, name: str) -> Path:
     """Return a path in a folder where no file is yet: "name (2).docx" where "name" is taken."""
     path, number = folder / name, 1
-    while path.exists():
+    while is_there(path):
         number += 1
         path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
     return path

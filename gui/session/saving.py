@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from gui.tasks import Task
 from model.content.library import Library
 from model.session import atomic_file
+from model.session.file_reading import is_there
 from model.session.recovery import RecoveryFolder
 from model.session.sealing import Seal
 from model.session.session import WorkshopSession
@@ -97,7 +98,7 @@ def save_now(
         return SaveOutcome(job, state, None)
     if _was_changed(path, expected):
         not_there = CHANGED_OUTSIDE
-    elif path.exists() and not os.access(path, os.W_OK):  # whoever protected it meant it
+    elif is_there(path) and not os.access(path, os.W_OK):  # whoever protected it meant it
         not_there = os.strerror(errno.EACCES)
     else:
         not_there = _reason(lambda: atomic_file.write(path, content))

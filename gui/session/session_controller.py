@@ -12,6 +12,7 @@ from model.content.base import QuestionId
 from model.content.library import Library
 from model.session.agenda import with_time_spent, with_times_of
 from model.session.edits import with_shown_votes_of, with_votes_shown
+from model.session.file_reading import is_there
 from model.session.history import History
 from model.session.holdings import Holding, holdings
 from model.session.plain_answers import read_plain_answers
@@ -248,7 +249,7 @@ class SessionController(SessionEdits):
 
     def _beside_unsaved(self, session: WorkshopSession) -> WorkshopSession:
         """Return a session under another name where a newer state of it waits to be recovered."""
-        is_waiting = self._recovery.path_of(session.session_id).exists()
+        is_waiting = is_there(self._recovery.path_of(session.session_id))
         return replace(session, session_id=str(uuid.uuid4())) if is_waiting else session
 
     def _take(self, session: WorkshopSession, library: Library, source: Source) -> None:

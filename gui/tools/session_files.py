@@ -20,6 +20,7 @@ from gui.settings import Settings
 from gui.tools.file_questions import FileQuestions, Locked
 from gui.tools.filled_forms import open_form
 from model.session import atomic_file
+from model.session.file_reading import is_there
 from model.session.plain_answers import PlainAnswersProblem
 from model.session.recovery import Leftover
 from model.session.sealing import Seal
@@ -138,7 +139,7 @@ class SessionFiles(QObject):
     ) -> None:
         """Open a session that is in no file; a copy is a workshop of its own."""
         session = opened.session
-        if is_copy or self._controller.recovery.path_of(session.session_id).exists():
+        if is_copy or is_there(self._controller.recovery.path_of(session.session_id)):
             session = replace(session, session_id=str(uuid.uuid4()))
         copy = replace(opened, session=session)
         self._tell_set_aside(self._controller.continue_with(copy, Source(seal=seal)))
@@ -261,7 +262,7 @@ class SessionFiles(QObject):
         if self._controller.path is not None:
             return self._controller.path.parent
         for name in self._settings().recent:
-            if Path(name).parent.is_dir():
+            if is_there(Path(name).parent):
                 return Path(name).parent
         return self._documents
 

@@ -25,7 +25,10 @@ def write(path: Path, content: bytes, sleep: Callable[[float], None] = time.slee
     Raises:
         OSError: the bytes could not be written; the file is as it was before.
     """
-    target = Path(os.path.realpath(path))  # follow a link instead of replacing it
+    try:
+        target = Path(os.path.realpath(path))  # follow a link instead of replacing it
+    except ValueError as impossible:  # no name of a file on any disk
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL)) from impossible
     if target.exists() and not target.is_file():  # a device would be gone for everybody
         raise OSError(errno.EINVAL, "it is no ordinary file")
     prefix = f".{target.name[:LONGEST_PREFIX]}."  # a long name leaves no room for more

@@ -8,6 +8,15 @@ import stat
 from pathlib import Path
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether something is at a path; what the system refuses to look at is not there."""
+    try:
+        path.stat()
+    except (OSError, ValueError):  # no right to enter a folder on the way, or no possible name
+        return False
+    return True
+
+
 def read(path: Path, limit: int) -> bytes:
     """Return the content of an ordinary file of at most `limit` bytes.
 

@@ -84,7 +84,7 @@ class RecoveryFolder:
     ) -> OpenedSession | None:
         """Return the copy of a session, where it went on from the state with this counter."""
         path = self.path_of(session_id)
-        copy = self._leftover(path, shipped, seal) if path.exists() else None
+        copy = self._leftover(path, shipped, seal) if file_reading.is_there(path) else None
         opened = copy.opened if copy is not None else None
         return opened if opened is not None and opened.state.save_counter > counter else None
 

@@ -78,7 +78,7 @@ class SessionFileProblem(Exception):
 ENGLISH = {
     "unreadable": "the file cannot be read ({detail}); check its name and your rights",
     "too_large": "the file is larger than any session; choose a file ending in .passerelle",
-    "foreign": "this is not a Passerelle session; choose a file ending in .passerelle",
+    "foreign": "this is not a Passerelle session, whatever its name says; choose another file",
     "clean_copy": "this report carries no session; open its working copy or the session file",
     "lost_copy": "this Word file carries no session; if it was a working copy, {detail} dropped it "
     "when saving; open the session file",
@@ -232,6 +232,8 @@ class _Reader:
                     raise self._damaged("a part cannot be unpacked")
                 return {entry.filename: _unpacked(container, entry) for entry in entries}
         except zipfile.BadZipFile:
+            if not self.raw:
+                raise self._damaged("it is empty") from None
             reason = "damaged" if self.raw[:2] == b"PK" else "foreign"
             raise SessionFileProblem(reason, self.path, "it is cut off or changed") from None
         except _NOT_UNPACKED:

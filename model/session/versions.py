@@ -80,7 +80,10 @@ class Versions:
     def at_place(self, path: Path) -> str:
         """Return the workshop that was last saved to a file, "" where none is known."""
         mark = _place_mark(path)
-        return next((id_ for id_ in self.session_ids() if (self.folder / id_ / mark).exists()), "")
+        return next(
+            (id_ for id_ in self.session_ids() if file_reading.is_there(self.folder / id_ / mark)),
+            "",
+        )
 
     def folder_of(self, session_id: str) -> Path:
         """Return the folder of a workshop.

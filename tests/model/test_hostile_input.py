@@ -12,6 +12,7 @@ from model.content.problems import ContentProblems
 from model.content.rules import BarrierFile
 from model.content.yaml_source import MOST_FAULTS, YamlFile
 from model.session import atomic_file
+from model.session.file_reading import is_there
 from model.session.plain_answers import FORMAT, PlainAnswersProblem, parse_plain_answers
 
 
@@ -160,3 +161,10 @@ def test_a_file_that_is_required_raises_all_its_faults_at_once(tmp_path: Path) -
     with pytest.raises(ContentProblems) as raised:
         YamlFile(tmp_path / "x.yaml", "x.yaml").required(BarrierFile)
     assert {"surplus", "other"} <= {one.message.split(":")[0] for one in raised.value.problems}
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b"])
+def test_what_can_be_no_name_is_neither_there_nor_written(tmp_path: Path, name: str) -> None:
+    assert not is_there(tmp_path / name)
+    with pytest.raises(OSError, match=r"too long|Invalid argument"):
+        atomic_file.write(tmp_path / name, b"")

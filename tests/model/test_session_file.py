@@ -96,11 +96,16 @@ def test_a_newer_file_is_refused_and_untouched(file: Path, library: Library) -> 
     assert hashlib.sha256(file.read_bytes()).digest() == before
 
 
-@pytest.mark.parametrize("raw", [b"", b"hello", b"\x89PNG", b"{}"])
+@pytest.mark.parametrize("raw", [b"hello", b"\x89PNG", b"{}"])
 def test_a_foreign_file_is_named_so(tmp_path: Path, library: Library, raw: bytes) -> None:
     path = tmp_path / "x.passerelle"
     path.write_bytes(raw)
     assert reason_of(path, library) == "foreign"
+
+
+def test_an_empty_file_is_what_a_failing_disk_leaves(tmp_path: Path, library: Library) -> None:
+    (tmp_path / "x.passerelle").touch()
+    assert reason_of(tmp_path / "x.passerelle", library) == "damaged"
 
 
 def test_a_missing_file_is_unreadable(tmp_path: Path, library: Library) -> None:

@@ -136,6 +136,17 @@ def test_a_cancelled_file_dialog_changes_nothing(
     assert page.options.path == place
 
 
+@pytest.mark.parametrize("name", ["a" * 5000, "a\0b"])
+def test_a_place_that_cannot_be_is_told_when_the_report_is_written(
+    bench: Bench, page: ExportPage, name: str
+) -> None:
+    page.options.path_edit.setText(f"/{name}.docx")
+    page.options.path_edit.textEdited.emit("")
+    bench.click(page.export_button)
+    bench.qtbot.waitUntil(page.export_button.isEnabled, timeout=20_000)
+    assert "cannot be written to this place" in page.result.state_label.text()
+
+
 def test_without_a_place_the_page_asks_for_one(bench: Bench, page: ExportPage) -> None:
     bench.retype(page.options.path_edit, "")
     bench.click(page.export_button)
