@@ -50,10 +50,11 @@ class Fold(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
-        self.head = WrappingRow(spacing=SPACE_M)
+        line = QWidget(self)
+        self.head = WrappingRow(line, SPACE_M)
         for part in (*before, self.button):
             self.head.addWidget(part)
-        column.addLayout(self.head)
+        column.addWidget(line)
         column.addWidget(self._content)
         self.button.toggled.connect(self._on_toggled)
         self.button.setChecked(is_open)
@@ -77,7 +78,11 @@ class Fold(QWidget):
 
 
 class WrappingRow(QLayout):
-    """Places widgets side by side and goes on below where the row is full."""
+    """Places widgets side by side and goes on below where the row is full.
+
+    It is always the layout of a widget of its own: within another layout, Qt destroys it at a
+    time when Python still answers for it, and the next change of the look ends the program.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = SPACE_S) -> None:
         """Make an empty row."""
