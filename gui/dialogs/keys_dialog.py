@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from gui.dialogs.sheet_window import SheetScroll, fitting
 from gui.look.components import Button, Card, PlainLabel
-from gui.look.style import SPACE_L, SPACE_S, SPACE_XL
+from gui.look.style import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from gui.words.command_texts import KeysTexts
 
 _SIZE = QSize(820, 680)
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class KeysDialog(QDialog):
@@ -50,12 +51,14 @@ class KeysDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for group in texts.groups:
             title = PlainLabel(group.title, "heading", card)
+            if group is not texts.groups[0]:
+                title.setContentsMargins(0, SPACE_M, 0, 0)
             grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             for row in group.rows:
                 keys = PlainLabel(row.keys, "strong", card)
                 keys.setWordWrap(False)
                 does, number = PlainLabel(row.does, parent=card), grid.rowCount()
-                grid.addWidget(keys, number, 0)
-                grid.addWidget(does, number, 1)
+                grid.addWidget(keys, number, 0, _TOP)
+                grid.addWidget(does, number, 1, _TOP)
         card.body.addLayout(grid)
         return card

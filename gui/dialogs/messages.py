@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushBu
 from gui.look.colours import Tone, current_colours
 from gui.look.components import set_look
 from gui.look.icons import tinted_pixmap
+from gui.look.style import SPACE_M, SPACE_S
 from gui.words.window_texts import WindowTexts
 
 if TYPE_CHECKING:  # loaded while the welcome page is already in view
@@ -192,6 +193,7 @@ class BoxMessages:
         box.setIconPixmap(tinted_pixmap(name, ink, _ICON_SIZE, ratio))
         box.setWindowTitle(self._texts.name)
         box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_S)
         box.setText(title)
         box.setInformativeText(text)
         if details:

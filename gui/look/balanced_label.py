@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.look.components import PlainLabel, TextKind
 
 _TALLEST = 10_000
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class BalancedLabel(PlainLabel):
@@ -20,9 +21,10 @@ class BalancedLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text within the width that its lines fill best."""
-        room = self.contentsRect()
-        room.setWidth(self.text_width(room.width()))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        room, is_centred = self.contentsRect(), bool(self.alignment() & _CENTRE)
+        spare = room.width() - self.text_width(room.width())
+        room.adjust(spare // 2 if is_centred else 0, 0, -spare // 2 if is_centred else -spare, 0)
+        flags = self.alignment() | Qt.TextFlag.TextWordWrap
         painter = QPainter(self)
         self.style().drawItemText(
             painter,

@@ -242,35 +242,6 @@ class Banner(QFrame):
         self.setAccessibleName(text)
 
 
-class EmptyState(QFrame):
-    """What stands where nothing is yet: what will be here, and what to do for it."""
-
-    def __init__(
-        self, icon: str, title: str = "", text: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setProperty("card", True)
-        self._title_label = PlainLabel(title, "heading", self)
-        self._text_label = PlainLabel(text, "muted", self)
-        self.action_button = Button("", "primary", parent=self)
-        self.action_button.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
-        column.setSpacing(SPACE_S)
-        column.addWidget(IconLabel(icon, "muted", 40, self), 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title_label, self._text_label):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
-        column.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def show_texts(self, title: str, text: str, action: str = "") -> None:
-        """Show title and text, and a button where there is something to do."""
-        self._title_label.setText(title)
-        self._text_label.setText(text)
-        self.action_button.show_text(action)
-        self.action_button.setVisible(bool(action))
-
-
 def show_tip(widget: QWidget, text: str) -> None:
     """Show a plain text under the pointer; Qt would read some texts there as markup."""
     lines = html.escape(text).replace("\n", "<br>")

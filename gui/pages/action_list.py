@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.look.components import Button, EmptyState, PlainLabel
+from gui.look.components import Button, PlainLabel
+from gui.look.empty_state import EmptyState
 from gui.look.page_scroll import bring_into_view
 from gui.look.style import SPACE_L, SPACE_M
 from gui.pages.action_editor import ActionEditor

@@ -8,7 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.look.components import Banner, Button, Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.components import Banner, Button, Card, PlainLabel, SectionTitle
+from gui.look.empty_state import EmptyState
 from gui.look.style import SPACE_S
 from gui.pages.block_row import BlockRow
 from gui.pages.keyed_column import KeyedColumn

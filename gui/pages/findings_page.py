@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.look.components import Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.components import Card, PlainLabel, SectionTitle
+from gui.look.empty_state import EmptyState
 from gui.look.page_scroll import bring_into_view
 from gui.look.style import SPACE_L
 from gui.pages.advice_card import AdviceCard, AdviceView, advice_views
@@ -121,6 +122,8 @@ class FindingsPage(WizardPage):
         advice = advice_views(self._content, self._texts, diagnosis.advice)
         self._not_now.show_keys([one for one in advice if one.badge], self._create_advice)
         self._advice.show_keys([one for one in advice if not one.badge], self._create_advice)
+        for column in (self._not_now, self._advice):
+            column.setVisible(bool(column.keys()))  # an empty one would leave a gap
         answers = self._session.answers
         views = standing_views(self._content, self._texts.standings, diagnosis, answers)
         self.standings_card.show_standings(views)

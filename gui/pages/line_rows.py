@@ -145,6 +145,7 @@ class LineRows(QWidget):
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show these lines."""
         self._rows.show_keys(range(len(lines)), self._create)
+        self._rows.setVisible(bool(lines))  # an empty one would leave a gap
         for row, line in zip(self.rows(), lines, strict=True):
             row.show_text(line)
         is_full = len(lines) >= MOST_LINES

@@ -55,6 +55,7 @@ class ConcernRow(QWidget):
         self.box.setAccessibleName(preflight.accept_name.format(subject=text))
         button = JumpButton(concern.key, export.go, export.go_name.format(subject=text), self)
         button.jump_requested.connect(self.jump_requested)
+        button.setMinimumHeight(self.box.sizeHint().height())  # both words on one line
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACE_L)

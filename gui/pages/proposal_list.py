@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.look.components import EmptyState, PlainLabel
+from gui.look.components import PlainLabel
+from gui.look.empty_state import EmptyState
 from gui.look.page_scroll import bring_into_view
 from gui.look.style import SPACE_M
 from gui.pages.proposal_card import GroupHeading, GroupKey, ProposalCard, ProposalKey

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.look.components import Card, EmptyState, PlainLabel, SectionTitle
+from gui.look.components import Card, PlainLabel, SectionTitle
+from gui.look.empty_state import EmptyState
 from gui.look.style import SPACE_L, SPACE_S, SPACE_XS
 from gui.pages.ask_next_card import AskNextCard
 from gui.pages.contradiction_notes import ContradictionNotes

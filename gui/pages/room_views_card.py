@@ -87,6 +87,8 @@ class RoomViewsCard(Card):
         self._own.show_keys(list(own), self._create_own)
         for one in self.own_rows():
             one.show_own(own[one.barrier])
+        for rows in (self._views, self._own):
+            rows.setVisible(bool(rows.keys()))  # an empty one would leave a gap
         self._fill_choices(barriers)
 
     def view_rows(self) -> list[ViewRow]:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from gui.fields.counts_editor import HandsLine
 from gui.look.balanced_label import BalancedLabel
 from gui.look.colours import DARK, LIGHT, Colours, colours_for
-from gui.look.components import Badge, Banner, Button, EmptyState, PlainLabel
+from gui.look.components import Badge, Banner, Button, PlainLabel
+from gui.look.empty_state import EmptyState
 from gui.look.icons import tinted_pixmap
 from gui.look.style import Style
 from model.diagnosis import flow
