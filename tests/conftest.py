@@ -40,26 +40,31 @@ def content(library: Library) -> Content:
     return library.in_language("en")
 
 
-@pytest.fixture(autouse=True)
-def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep settings, recovery copies and caches of the tests away from the person's own."""
-    home = tmp_path_factory.getbasetemp() / "home"
-    home.mkdir(exist_ok=True)
-    for name, folder in (
-        ("XDG_CONFIG_HOME", "config"),
-        ("XDG_DATA_HOME", "share"),
-        ("XDG_STATE_HOME", "state"),
-    ):
-        monkeypatch.setenv(name, str(home / folder))
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as environment:
+        for name, folder in (
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_DATA_HOME", "share"),
+            ("XDG_STATE_HOME", "state"),
+        ):
+            environment.setenv(name, str(home / folder))
+        yield
 
 
 @pytest.fixture(autouse=True)
 def _leave_closed_windows_alone(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Keep Python from collecting, in later tests, what a test leaves of its windows.
+    """Destroy the closed windows of a test, and keep Python from collecting what is left of them.
 
     A test ends half-way through what a program would do; destroying the rest of it at some later
-    moment, in the middle of another window's painting, has crashed Qt.
+    moment, in the middle of another window's painting, has crashed Qt. Windows that no event loop
+    destroys would be styled anew with each later window.
     """
     yield
     if {"qtbot", "qapp"} & set(request.fixturenames):
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.freeze()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -40,19 +41,19 @@ class KeptDialog(QDialog):
         self.all_button = Button("", "normal", parent=self)
         self.all_button.hide()
         self.all_button.clicked.connect(self.all_pressed)
-        close_button = Button(close, "primary", parent=self)
-        close_button.clicked.connect(self.accept)
+        self._close_button = Button(close, "primary", parent=self)
+        self._close_button.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addWidget(self.all_button)
         foot.addStretch(1)
-        foot.addWidget(close_button)
+        foot.addWidget(self._close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_L)
         column.addWidget(PlainLabel(title, "title", self))
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
-        close_button.setFocus()
+        self._close_button.setFocus()
         self.resize(fitting(self, _SIZE))
 
     def show_rows(self, rows: Sequence[KeptRow], empty: str, all_text: str = "") -> None:
@@ -67,6 +68,10 @@ class KeptDialog(QDialog):
         self._scroll.setWidget(sheet)
         self.all_button.show_text(all_text)
         self.all_button.setVisible(bool(all_text and rows))
+        for before, after in pairwise(
+            (self._scroll, *sheet.findChildren(Button), self.all_button, self._close_button)
+        ):
+            self.setTabOrder(before, after)
 
     def button(self, action: str, identity: str) -> Button:
         """Return the button of a line."""

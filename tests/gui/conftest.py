@@ -9,6 +9,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.words.texts import UiTexts, load_ui_texts
@@ -21,6 +22,27 @@ from tests.gui.shell.bench import WindowBench
 def ui_texts() -> dict[str, UiTexts]:
     """Return the words of the interface by language."""
     return {code: load_ui_texts(resources_folder(), code) for code in ("en", "fr", "de")}
+
+
+@pytest.fixture(scope="module")
+def lasting_bot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return a bot for windows that several tests look at; their fixtures close them."""
+    return QtBot(request)
+
+
+@pytest.fixture(scope="module")
+def lasting_bench(
+    lasting_bot: QtBot,
+    library: Library,
+    ui_texts: dict[str, UiTexts],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[WindowBench]:
+    """Yield a window for tests that each begin a workshop of their own in it."""
+    bench = WindowBench(lasting_bot, library, ui_texts, tmp_path_factory.mktemp("window"))
+    yield bench
+    bench.window.close()
+    bench.window.deleteLater()
+    bench.tidy()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,18 +20,27 @@ from tests.gui.pages.bench import Bench
 BenchWith = Callable[[WizardPage], Bench]
 
 
-@pytest.fixture
-def controller(
-    qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], tmp_path: Path
+@contextmanager
+def a_controller(
+    library: Library, ui_texts: dict[str, UiTexts], folder: Path
 ) -> Iterator[SessionController]:
-    """Return a controller with a new session, in English."""
-    recovery = RecoveryFolder(tmp_path / "recovery")
+    """Have a controller with a new session, in English."""
+    recovery = RecoveryFolder(folder / "recovery")
     controller = SessionController(library, ui_texts.__getitem__, recovery, "en")
     controller.new_session()
     yield controller
     wait_for_tasks()
     controller.finish_saving()
     controller.deleteLater()
+
+
+@pytest.fixture
+def controller(
+    qtbot: QtBot, library: Library, ui_texts: dict[str, UiTexts], tmp_path: Path
+) -> Iterator[SessionController]:
+    """Return a controller with a new session, in English."""
+    with a_controller(library, ui_texts, tmp_path) as controller:
+        yield controller
 
 
 @pytest.fixture
@@ -41,3 +51,9 @@ def bench_with(qtbot: QtBot, controller: SessionController) -> BenchWith:
         return Bench(qtbot, controller, page)
 
     return put
+
+
+@pytest.fixture
+def bench(bench_with: BenchWith, page: WizardPage) -> Bench:
+    """Return the fixture `page` of a module on a window."""
+    return bench_with(page)

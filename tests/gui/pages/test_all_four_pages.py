@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.look.components import PlainLabel
 from gui.pages.agenda_page import AgendaPage
@@ -29,6 +30,7 @@ from gui.session.session_controller import SessionController
 from gui.tasks import wait_for_tasks
 from gui.words.texts import UiTexts
 from model.content.base import BarrierId, QuestionId
+from model.content.library import Library
 from model.diagnosis.plan import accepted, dropped, own_action
 from model.session.edits import (
     new_own_barrier,
@@ -39,13 +41,12 @@ from model.session.edits import (
 from model.session.workshop import BarrierView
 from tests.builders import random_answers, votes
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
+from tests.gui.pages.conftest import a_controller
 
-LANGUAGES = ("en", "fr", "de")
+LANGUAGES = ("de", "en", "fr")
 SPLIT = votes(0, 6, 0, 6, 0)
 NARROW = 638
 """What is left for a page at 1366 × 768 and 150 %, beside the list of pages."""
-Put = Callable[[str, str], Bench]
 
 
 def plan_at(tab: int) -> WizardPage:
@@ -68,25 +69,39 @@ PAGES: dict[str, Callable[[], WizardPage]] = {
 }
 
 
-@pytest.fixture
-def put(controller: SessionController, bench_with: BenchWith) -> Put:
-    """Return a way to show a page in a language, in a session in which much was said."""
-
-    def shown(name: str, code: str) -> Bench:
-        controller.set_language(code)
+@pytest.fixture(scope="module")
+def workshop(
+    qapp: QApplication,
+    library: Library,
+    ui_texts: dict[str, UiTexts],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[SessionController]:
+    """Return a controller with a session in which much was said."""
+    with a_controller(library, ui_texts, tmp_path_factory.mktemp("pages")) as controller:
         fill(controller)
-        bench = bench_with(PAGES[name]())
-        bench.window.resize(NARROW, 420)
-        bench.qtbot.waitUntil(lambda: is_settled(bench), timeout=10_000)
-        return bench
-
-    return shown
+        yield controller
 
 
-@pytest.fixture(params=PAGES)
-def german(request: pytest.FixtureRequest, put: Put) -> Bench:
-    """Return each page in the language with the longest words."""
-    return put(request.param, "de")
+@pytest.fixture(scope="module")
+def bench(
+    request: pytest.FixtureRequest, lasting_bot: QtBot, workshop: SessionController
+) -> Iterator[Bench]:
+    """Yield a page in a language, shown once for all tests that look at it."""
+    name, code = request.param
+    workshop.set_language(code)
+    bench = Bench(lasting_bot, workshop, PAGES[name]())
+    bench.window.resize(NARROW, 420)
+    lasting_bot.waitUntil(lambda: is_settled(bench), timeout=10_000)
+    yield bench
+    workshop.disconnect(bench)
+    bench.window.close()
+    bench.window.deleteLater()
+
+
+SHOWN = [(page, code) for code in LANGUAGES for page in PAGES]
+in_every_language = pytest.mark.parametrize("bench", SHOWN, indirect=True, ids="-".join)
+in_german = pytest.mark.parametrize("bench", SHOWN[: len(PAGES)], indirect=True, ids="-".join)
+"""The language with the longest words; its pages come first, and are shown once for all tests."""
 
 
 def fill(controller: SessionController) -> None:
@@ -146,40 +161,40 @@ def stops(page: QWidget) -> list[QWidget]:
     ]
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
-def test_everything_that_takes_the_focus_has_a_name_of_its_own(
-    page: str, code: str, put: Put
-) -> None:
-    bench = put(page, code)
+@in_every_language
+def test_everything_that_takes_the_focus_has_a_name_of_its_own(bench: Bench) -> None:
     names = Counter(name_of(widget) for widget in stops(bench.page))
     assert names[""] == 0
     assert [name for name, count in names.items() if count > 1] == []
 
 
-def test_the_page_needs_no_sideways_scrolling(german: Bench) -> None:
-    assert german.window.horizontalScrollBar().maximum() == 0
+@in_german
+def test_the_page_needs_no_sideways_scrolling(bench: Bench) -> None:
+    assert bench.window.horizontalScrollBar().maximum() == 0
 
 
-def test_no_button_is_cut(german: Bench) -> None:
-    buttons = [*shown(german.page, QPushButton), *shown(german.page, QRadioButton)]
+@in_german
+def test_no_button_is_cut(bench: Bench) -> None:
+    buttons = [*shown(bench.page, QPushButton), *shown(bench.page, QRadioButton)]
     cut = [b.text() for b in buttons if b.sizeHint().width() > b.width()]
     assert cut == []
 
 
-def test_no_text_is_read_as_markup(german: Bench) -> None:
-    labels = [label for label in shown(german.page, QLabel) if label.text()]
+@in_german
+def test_no_text_is_read_as_markup(bench: Bench) -> None:
+    labels = [label for label in shown(bench.page, QLabel) if label.text()]
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
 
 
-def test_tab_reaches_everything_and_comes_round(german: Bench) -> None:
-    everything = set(stops(german.page))
-    first = next(iter(stops(german.page)))
+@in_german
+def test_tab_reaches_everything_and_comes_round(bench: Bench) -> None:
+    everything = set(stops(bench.page))
+    first = next(iter(stops(bench.page)))
     first.setFocus()
     reached = set()
     for _ in range(2 * len(everything) + 4):
-        reached.add(german.focus)
-        german.window.focusNextChild()
+        reached.add(bench.focus)
+        bench.window.focusNextChild()
     radios = {w for w in everything if isinstance(w, QRadioButton) and not w.isChecked()}
     assert everything - radios <= reached
 
@@ -216,13 +231,14 @@ def test_french_has_its_own_spaces(ui_texts: dict[str, UiTexts]) -> None:
     assert plain == []
 
 
-def test_a_page_in_view_follows_the_text_size(german: Bench) -> None:
+@in_german
+def test_a_page_in_view_follows_the_text_size(bench: Bench) -> None:
     font = QApplication.font()
     larger = QApplication.font()
     larger.setPixelSize(round(font.pixelSize() * 1.5) if font.pixelSize() > 0 else 20)
     try:
         QApplication.setFont(larger)
-        german.qtbot.waitUntil(lambda: not list(cut_labels(german.page)), timeout=10_000)
-        assert german.window.horizontalScrollBar().maximum() <= 60
+        bench.qtbot.waitUntil(lambda: not list(cut_labels(bench.page)), timeout=10_000)
+        assert bench.window.horizontalScrollBar().maximum() <= 60
     finally:
         QApplication.setFont(font)

@@ -15,7 +15,6 @@ from model.report.beside.pdf import find_office
 from model.report.preparation.form_reading import read_form
 from model.session.session import PlannedAction
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 
 TODAY = datetime.date(2026, 11, 12)
 
@@ -26,8 +25,7 @@ def page() -> ExportPage:
 
 
 @pytest.fixture
-def bench(bench_with: BenchWith, page: ExportPage) -> Bench:
-    bench = bench_with(page)
+def bench(bench: Bench) -> Bench:
     end = datetime.date(2027, 3, 1)
     bench.controller.set_action(PlannedAction("own-a", title="Fair", end=end))
     return bench

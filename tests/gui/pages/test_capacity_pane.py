@@ -18,7 +18,6 @@ from model.content.base import MitigationId
 from model.diagnosis.capacity_plan import plan_within
 from model.diagnosis.plan import accepted
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 
 
 @pytest.fixture
@@ -27,8 +26,7 @@ def page() -> PlanPage:
 
 
 @pytest.fixture
-def bench(bench_with: BenchWith, page: PlanPage) -> Bench:
-    bench = bench_with(page)
+def bench(bench: Bench, page: PlanPage) -> Bench:
     bench.answer(mandate="none", management_hours=4, strategy_state=["none"])
     page.tabs.setCurrentIndex(CAPACITY)
     return bench

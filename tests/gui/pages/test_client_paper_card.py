@@ -9,7 +9,6 @@ import pytest
 
 from gui.pages.export_page import ExportPage
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 from tests.report import word_models
 
 A_MINUTE = 60_000
@@ -18,11 +17,6 @@ A_MINUTE = 60_000
 @pytest.fixture
 def page() -> ExportPage:
     return ExportPage(today=lambda: datetime.date(2026, 11, 12))
-
-
-@pytest.fixture
-def bench(bench_with: BenchWith, page: ExportPage) -> Bench:
-    return bench_with(page)
 
 
 def choose(bench: Bench, page: ExportPage, path: Path, word_file: bytes) -> str:

@@ -17,7 +17,6 @@ from model.content.base import MitigationId
 from model.diagnosis.plan import accepted
 from model.session.session import Cluster
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 
 TODAY = datetime.date(2026, 11, 12)
 A_MINUTE = 60_000
@@ -26,11 +25,6 @@ A_MINUTE = 60_000
 @pytest.fixture
 def page() -> ExportPage:
     return ExportPage(today=lambda: TODAY)
-
-
-@pytest.fixture
-def bench(bench_with: BenchWith, page: ExportPage) -> Bench:
-    return bench_with(page)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from gui.tasks import wait_for_tasks
 from model.content.base import QuestionId
 from tests.builders import votes
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 
 SPLIT = votes(0, 6, 0, 6, 0)
 
@@ -19,11 +18,6 @@ SPLIT = votes(0, 6, 0, 6, 0)
 @pytest.fixture
 def page() -> FindingsPage:
     return FindingsPage()
-
-
-@pytest.fixture
-def bench(bench_with: BenchWith, page: FindingsPage) -> Bench:
-    return bench_with(page)
 
 
 def cards(bench: Bench) -> list[FindingCard]:

@@ -14,7 +14,6 @@ from gui.pages.action_editor import ActionEditor
 from gui.pages.plan_page import ACTIONS, FUNDING, PlanPage
 from model.diagnosis.plan import own_action
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 
 DAY = datetime.date(2026, 11, 24)
 EARLY = {"furthest_phase": "first_contact"}
@@ -26,8 +25,7 @@ def page() -> PlanPage:
 
 
 @pytest.fixture
-def bench(bench_with: BenchWith, page: PlanPage) -> Bench:
-    bench = bench_with(page)
+def bench(bench: Bench) -> Bench:
     bench.answer(**EARLY)
     return bench
 

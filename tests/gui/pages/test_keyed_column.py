@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,33 +27,34 @@ class CountingRow(QWidget):
         return super().event(event)
 
 
-def test_many_rows_are_laid_out_once_and_not_for_each_row_that_comes(qtbot: QtBot) -> None:
+@pytest.fixture
+def column(qtbot: QtBot) -> KeyedColumn[int]:
+    """Return an empty column in view."""
     window = QWidget()
     qtbot.addWidget(window)
     column: KeyedColumn[int] = KeyedColumn(window)
     QVBoxLayout(window).addWidget(column)
     window.resize(200, 4000)
     window.show()
+    return column
 
-    column.show_keys(range(100), lambda _: CountingRow(column))
+
+def show(column: KeyedColumn[int], count: int) -> list[QWidget]:
+    column.show_keys(range(count), lambda _: CountingRow(column))
     QApplication.processEvents()
+    return list(column.widgets())
 
-    placed = [row.placed for row in column.widgets() if isinstance(row, CountingRow)]
+
+def test_many_rows_are_laid_out_once_and_not_for_each_row_that_comes(
+    column: KeyedColumn[int],
+) -> None:
+    placed = [row.placed for row in show(column, 100) if isinstance(row, CountingRow)]
     assert len(placed) == 100
     assert max(placed) <= 4
 
 
-def test_rows_that_come_into_a_column_in_view_are_seen(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    column: KeyedColumn[int] = KeyedColumn(window)
-    QVBoxLayout(window).addWidget(column)
-    window.resize(200, 4000)
-    window.show()
-
-    column.show_keys(range(3), lambda _: CountingRow(column))
-    QApplication.processEvents()
-
-    places = [row.geometry() for row in column.widgets()]
-    assert all(row.isVisible() for row in column.widgets())
+def test_rows_that_come_into_a_column_in_view_are_seen(column: KeyedColumn[int]) -> None:
+    rows = show(column, 3)
+    places = [row.geometry() for row in rows]
+    assert all(row.isVisible() for row in rows)
     assert all(above.bottom() < below.top() for above, below in pairwise(places))

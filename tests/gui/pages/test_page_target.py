@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.pages.export_page import ExportPage
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 from tests.gui.pages.test_export_page import radio
 
 TODAY = datetime.date(2026, 11, 12)
@@ -23,9 +22,8 @@ def page() -> ExportPage:
 
 
 @pytest.fixture
-def bench(bench_with: BenchWith, page: ExportPage, qtbot: QtBot) -> Bench:
+def bench(bench: Bench, page: ExportPage, qtbot: QtBot) -> Bench:
     """Return the bench once the pages have been counted for the first time."""
-    bench = bench_with(page)
     qtbot.waitUntil(lambda: bool(page.page_target.text()), timeout=A_MINUTE)
     return bench
 

@@ -14,7 +14,6 @@ from model.content.base import MitigationId
 from model.diagnosis.plan import accepted, own_action
 from model.session.session import Cluster, PlannedAction
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 
 TODAY = datetime.date(2026, 11, 12)
 MEASURE = MitigationId("trust.small_joint_task")
@@ -26,8 +25,7 @@ def page() -> PlanPage:
 
 
 @pytest.fixture
-def bench(bench_with: BenchWith, page: PlanPage) -> Bench:
-    bench = bench_with(page)
+def bench(bench: Bench, page: PlanPage) -> Bench:
     page.tabs.setCurrentIndex(ACTIONS)
     return bench
 

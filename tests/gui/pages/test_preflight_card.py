@@ -11,7 +11,6 @@ from gui.pages.export_page import ExportPage
 from gui.pages.open_points_card import ConcernRow
 from model.session.session import PlannedAction
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 from tests.gui.pages.test_export_page import radio
 
 TODAY = datetime.date(2026, 11, 12)
@@ -20,11 +19,6 @@ TODAY = datetime.date(2026, 11, 12)
 @pytest.fixture
 def page() -> ExportPage:
     return ExportPage(today=lambda: TODAY)
-
-
-@pytest.fixture
-def bench(bench_with: BenchWith, page: ExportPage) -> Bench:
-    return bench_with(page)
 
 
 def rows(page: ExportPage, kind: str) -> list[ConcernRow]:

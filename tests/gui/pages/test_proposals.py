@@ -15,17 +15,11 @@ from model.content.base import BarrierId
 from model.diagnosis.plan import accepted
 from model.session.edits import new_own_barrier, with_own_barrier
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 
 
 @pytest.fixture
 def page() -> PlanPage:
     return PlanPage()
-
-
-@pytest.fixture
-def bench(bench_with: BenchWith, page: PlanPage) -> Bench:
-    return bench_with(page)
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from gui.pages.chapter_list import ChapterRow
 from gui.pages.export_page import ExportPage
 from model.report.arrangement import MOVABLE, chapters
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 from tests.gui.pages.test_export_page import export, radio
 
 TODAY = datetime.date(2026, 11, 12)
@@ -22,11 +21,6 @@ TODAY = datetime.date(2026, 11, 12)
 @pytest.fixture
 def page() -> ExportPage:
     return ExportPage(today=lambda: TODAY)
-
-
-@pytest.fixture
-def bench(bench_with: BenchWith, page: ExportPage) -> Bench:
-    return bench_with(page)
 
 
 @pytest.fixture

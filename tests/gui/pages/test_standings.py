@@ -10,7 +10,6 @@ from gui.pages.standing_card import StandingPart
 from gui.pages.tick_row import TickRow
 from model.session.workshop import GateTick
 from tests.gui.pages.bench import Bench
-from tests.gui.pages.conftest import BenchWith
 
 REGIONS = [{"region": "Veneto", "phase": "identification"}, {"region": "Skåne"}]
 
@@ -18,11 +17,6 @@ REGIONS = [{"region": "Veneto", "phase": "identification"}, {"region": "Skåne"}
 @pytest.fixture
 def page() -> FindingsPage:
     return FindingsPage()
-
-
-@pytest.fixture
-def bench(bench_with: BenchWith, page: FindingsPage) -> Bench:
-    return bench_with(page)
 
 
 def parts(bench: Bench) -> list[StandingPart]:

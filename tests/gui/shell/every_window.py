@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from gui.dialogs.content_problems_window import ContentProblemsWindow
 from gui.dialogs.data_dialog import DataDialog
@@ -17,6 +18,8 @@ from gui.dialogs.keys_dialog import KeysDialog
 from gui.dialogs.messages import BoxMessages
 from gui.dialogs.password_dialog import PasswordDialog
 from gui.dialogs.word_changes_dialog import WordChangesDialog
+from gui.look.components import Button
+from gui.room.kiosk_window import KioskWindow
 from model.content.problems import ContentProblem
 from model.report.word_changes.comparison import WordChange
 from model.session.session import Cluster
@@ -45,12 +48,17 @@ def of_a_command(bench: WindowBench, name: str, kind: type[QWidget]) -> QWidget:
 
 def kept(bench: WindowBench, name: str) -> QWidget:
     """Open one of the lists of what this computer keeps, with something in it."""
-    bench.controller.save_as(bench.folder / "A workshop with a rather long name.passerelle")
+    path = bench.folder / "A workshop with a rather long name.passerelle"
+    bench.controller.save_as(path)
+    bench.controller.close_session()
+    bench.controller.open_file(path)
     bench.controller.set_cluster(Cluster(name="Another name"))
-    bench.wait_until_saved()
+    bench.controller.finish_saving()
     bench.window.commands.action(name).trigger()
-    assert bench.window.keeping.dialog is not None
-    return bench.window.keeping.dialog
+    dialog = bench.window.keeping.dialog
+    assert dialog is not None
+    assert any(button.property("action") for button in dialog.findChildren(Button))
+    return dialog
 
 
 def password(bench: WindowBench, is_new: bool) -> QWidget:
@@ -162,11 +170,14 @@ EVERY_WINDOW: dict[str, Opening] = {
 
 def opened(bench: WindowBench, name: str, code: str, scale: float) -> QWidget:
     """Open a window in a language and a size of text, over the page of a new workshop."""
-    bench.style.apply(scale)
+    if bench.style.text_scale != scale:
+        bench.style.apply(scale)
     bench.controller.set_language(code)
     bench.window.resize(1366, 768)
     bench.begin()
     bench.wait_until_saved()
+    bench.window.activateWindow()
+    bench.qtbot.waitUntil(bench.window.isActiveWindow)
     part = EVERY_WINDOW[name](bench)
     QApplication.processEvents()
     if isinstance(part, QDialog) and part.width() == SCREEN_OF_TESTS:
@@ -174,3 +185,11 @@ def opened(bench: WindowBench, name: str, code: str, scale: float) -> QWidget:
         part.resize(width, height)
         QApplication.processEvents()
     return part
+
+
+def leave(part: QWidget) -> None:
+    """Close a window that was opened, if it is still open."""
+    if isinstance(part, KioskWindow):
+        part.thrown_away.emit()
+    if isValid(part):
+        part.close()
