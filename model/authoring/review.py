@@ -10,6 +10,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from model.authoring.file_review import conditions_in, file_faults, models_in, unused_sources
@@ -103,7 +104,7 @@ class _Reviewer:
 
     def _questions(self, file: SectionFile) -> Iterator[_Fault]:
         rules = _read_by_rules(self._content)
-        used = rules.keys() | _read_elsewhere(self._content, self._files)
+        used = rules.keys() | self._read_elsewhere
         for number, question in enumerate(file.questions):
             place: tuple[str | int, ...] = ("questions", number)
             if question.profile and question.id in rules:
@@ -112,6 +113,10 @@ class _Reviewer:
             elif not question.profile and question.id not in used:
                 message = f"{question.id!r} is used by no rule, no index, no advice and no figure"
                 yield place, message, "use it in a rule, or say profile: true"
+
+    @cached_property
+    def _read_elsewhere(self) -> set[str]:
+        return _read_elsewhere(self._content, self._files)
 
     def _barrier(self, file: BarrierFile) -> Iterator[_Fault]:
         seen: dict[cond.AnyCondition, str] = {}

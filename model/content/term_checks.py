@@ -42,8 +42,9 @@ class TermChecker:
         Every text is searched for every term, which takes longer than all other checks: it is
         for authors and not for each start.
         """
+        wanted = self._wanted()
         for code in self._library.glossary_words:
-            yield from self._other_words(code)
+            yield from self._other_words(code, wanted)
 
     def _repeated(self, name: str, terms: tuple[TermWords, ...]) -> Iterator[ContentProblem]:
         ids = Counter(term.id for term in terms)
@@ -71,10 +72,11 @@ class TermChecker:
                     name, self._line(name, number), message, "remove it", blocks=False
                 )
 
-    def _other_words(self, code: str) -> Iterator[ContentProblem]:
+    def _other_words(
+        self, code: str, wanted: Mapping[str, tuple[str, ...]]
+    ) -> Iterator[ContentProblem]:
         """Yield the translations that lack a checked term of their English text."""
         there = self._library.in_language(code).glossary
-        wanted = self._wanted()
         for name, texts in self._translations.get(code, {}).items():
             for key, text in texts.items():
                 for term in wanted.get(key, ()):

@@ -119,7 +119,8 @@ class YamlFile:
             self._root = loader.get_single_node()
             if self._root is None:
                 return None
-            _refuse_tricks(self._root, loader)
+            if "*" in text or "!" in text:  # the marks of an alias and of a tag
+                _refuse_tricks(self._root, loader)
             return loader.construct_document(self._root)
         finally:
             loader.dispose()

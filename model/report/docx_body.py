@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from model.report import ooxml
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 DPI = 200
 SPACE_AFTER_TABLE = 160
+picture_of = lru_cache(maxsize=48)(render_png)
+"""The picture of a chart; another copy or kind of the same report does not draw it anew."""
 _MARGINS = ("headerReference", "footerReference")
 
 
@@ -158,7 +161,7 @@ class BodyWriter:
         self._figures += 1
         self._add_caption(self._imprint.figure, self._figures, spec.title)
         wide = self._layout.widest
-        image = render_png(spec, wide, DPI, self._paper.palette, drawn_cm=DRAWN_CM)
+        image = picture_of(spec, wide, DPI, self._paper.palette, drawn_cm=DRAWN_CM)
         relation, _ = self._part.get_or_add_image(io.BytesIO(image))
         name = f"{self._imprint.figure} {self._figures}"
         size = self._layout.size_of(image)

@@ -17,6 +17,7 @@ from gui.words.texts import UiTexts
 from model.content.base import QuestionId
 from model.content.library import Library
 from model.diagnosis.findings import diagnose
+from model.report.docx_body import picture_of
 from model.report.export import ReportOptions, export_report
 from model.session.recovery import RecoveryFolder
 from model.session.session import PlannedAction, WorkshopSession
@@ -27,6 +28,7 @@ from tests.report.builders import a_session, report_texts
 
 
 def report_seconds(session: WorkshopSession, library: Library) -> float:
+    picture_of.cache_clear()
     started = time.process_time()
     export_report(library, session, report_texts("en"), ReportOptions(language="en"))
     return time.process_time() - started
