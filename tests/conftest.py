@@ -28,6 +28,18 @@ def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(_refuse_network)
 
 
+def pytest_collection_finish() -> None:
+    """Leave out of Python's collections, many times a test, what stays as long as the tests run."""
+    gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _leave_modules_uncollected() -> Iterator[None]:
+    """Leave out of later collections what a module imported and cached."""
+    yield
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the shipped content in all languages."""

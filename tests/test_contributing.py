@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from model.authoring.review import review
+from model.authoring.review import Review, review
 from model.content.base import BarrierId, MitigationId, QuestionId
 from model.content.yaml_source import YamlFile
 from model.diagnosis.findings import diagnose
@@ -23,13 +23,31 @@ BLOCK = re.compile(r"```yaml\n# (\S+)\n(.*?)```", re.DOTALL)
 EXAMPLES: list[tuple[str, str]] = BLOCK.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8"))
 
 
+def copied_to(folder: Path) -> Path:
+    left_out = shutil.ignore_patterns("*.py", "icons", "practice", "templates", "long")
+    for name in ("resources", "tests/cases"):
+        shutil.copytree(ROOT / name, folder / name, ignore=left_out)
+    return folder
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return a copy of the project's content and cases."""
-    left_out = shutil.ignore_patterns("*.py", "icons", "practice", "templates", "long")
-    for folder in ("resources", "tests/cases"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=left_out)
-    return tmp_path
+    return copied_to(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy with all examples but those in Italian."""
+    copy = copied_to(tmp_path_factory.mktemp("added"))
+    add(copy, *[name for name, _ in EXAMPLES if not name.startswith(ITALIAN)])
+    return copy
+
+
+@pytest.fixture(scope="module")
+def reviewed(added: Path) -> Review:
+    """Return what is said of the content with the examples."""
+    return review(added / "resources")
 
 
 def add(copy: Path, *beginnings: str) -> Path:
@@ -43,18 +61,13 @@ def add(copy: Path, *beginnings: str) -> Path:
     return copy / "resources"
 
 
-def add_without_italian(copy: Path) -> Path:
-    names = [name for name, _ in EXAMPLES if not name.startswith(ITALIAN)]
-    return add(copy, *names)
-
-
 def test_the_page_has_examples_of_everything() -> None:
     folders = {name.split("/")[1] for name, _ in EXAMPLES}
     assert folders >= {"questionnaire", "rules", "mitigations", "languages", "cases"}
 
 
-def test_question_rule_and_measure_of_the_page_have_no_fault(copy: Path) -> None:
-    assert review(add_without_italian(copy)).faults == ()
+def test_question_rule_and_measure_of_the_page_have_no_fault(reviewed: Review) -> None:
+    assert reviewed.faults == ()
 
 
 def test_the_question_of_the_page_alone_is_read_by_nothing(copy: Path) -> None:
@@ -63,9 +76,9 @@ def test_the_question_of_the_page_alone_is_read_by_nothing(copy: Path) -> None:
     assert "no translation of 'question.reply_time.text'" in said
 
 
-def test_the_cases_of_the_page_hold(copy: Path) -> None:
-    content = review(add_without_italian(copy)).library.in_language("en")
-    file, problems = YamlFile(copy / CASES, CASES).parse(CaseFile)
+def test_the_cases_of_the_page_hold(added: Path, reviewed: Review) -> None:
+    content = reviewed.library.in_language("en")
+    file, problems = YamlFile(added / CASES, CASES).parse(CaseFile)
     assert file is not None, problems
     shown = [case for case in file.cases if "reply_time" in case.answers]
     assert len(shown) == 2
@@ -77,9 +90,9 @@ def test_the_cases_of_the_page_hold(copy: Path) -> None:
 
 @pytest.mark.parametrize(("answer", "is_proposed"), [("longer", True), ("within_2_days", False)])
 def test_the_measure_of_the_page_is_proposed_until_it_is_done(
-    copy: Path, answer: str, is_proposed: bool
+    reviewed: Review, answer: str, is_proposed: bool
 ) -> None:
-    content = review(add_without_italian(copy)).library.in_language("en")
+    content = reviewed.library.in_language("en")
     session = a_session(content, reply_time=answer, follow_up_share="none")
     proposals = propose(content, session.answers, diagnose(content, session))
     proposed = {proposal.mitigation for proposal in proposals}

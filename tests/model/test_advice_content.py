@@ -11,9 +11,7 @@ import pytest
 from model.content.content import Content
 from model.content.library import Library
 from model.content.phases import Tool
-from tests.model.test_content import faults_of, folder, spoil, swap
-
-__all__ = ["folder"]
+from tests.model.test_content import faults_of, spoil, swap
 
 MISTAKES = [
     ("phases.yaml", swap("responsible\n", "responsibl\n"), "unknown question 'responsibl'"),

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 
 from model.content.loading import load_library
 from model.content.problems import ContentProblems
-from model.resources import resources_folder
 
 TRUST = "rules/01_trust.yaml"
 QUESTIONS = "questionnaire/07_trust_competition.yaml"
@@ -17,16 +15,6 @@ FUNDING = "funding.yaml"
 MEASURES = "mitigations/01_trust.yaml"
 FIGURES = "benchmarks/survey_2007.yaml"
 GERMAN_TERMS = "languages/de/glossary.yaml"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return a copy of the shipped content that a test may spoil."""
-    copy = tmp_path / "resources"
-    shutil.copytree(
-        resources_folder(), copy, ignore=shutil.ignore_patterns("*.py", "icons", "practice")
-    )
-    return copy
 
 
 def spoil(folder: Path, name: str, change: Callable[[str], str]) -> None:

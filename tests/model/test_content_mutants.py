@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from model.authoring.review import review
 from model.content.problems import ContentProblem, ContentProblems
-from model.resources import resources_folder
 
 Damage = tuple[str, str, str, str]
 """File, pattern of what is replaced once, replacement, and what a fault of the file must say."""
@@ -86,15 +84,6 @@ OF_SENSE: list[Damage] = [
     ),
     ("languages/fr/rules/03_funding.yaml", r"short_name: ", "short_name: " + "x" * 40, "at most"),
 ]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return a copy of the shipped content that a test may spoil."""
-    copy = tmp_path / "resources"
-    left_out = shutil.ignore_patterns("*.py", "icons", "practice", "templates")
-    shutil.copytree(resources_folder(), copy, ignore=left_out)
-    return copy
 
 
 def damage(folder: Path, damages: list[Damage]) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from model.authoring.review import review
 from model.content.content import Content
 from model.content.glossary import Glossary, Term
 from model.content.library import Library
-from model.resources import resources_folder
 
 ENDINGS = {"en": ("s", "es"), "de": ("e", "en", "n", "s")}
 
@@ -106,17 +104,14 @@ def test_most_terms_are_kept_to_by_the_translations(content: Content) -> None:
     [("de", "Hemmnis", "Hürde"), ("fr", "frein", "obstacle")],
 )
 def test_a_translation_with_another_word_for_a_term_is_named(
-    tmp_path: Path, language: str, term: str, other: str
+    folder: Path, language: str, term: str, other: str
 ) -> None:
-    copy = tmp_path / "resources"
-    ignored = shutil.ignore_patterns("*.py", "icons", "practice")
-    shutil.copytree(resources_folder(), copy, ignore=ignored)
     name = f"languages/{language}/questionnaire/13_synthesis.yaml"
-    text = (copy / name).read_text(encoding="utf-8")
+    text = (folder / name).read_text(encoding="utf-8")
     key = "question.weighing_barriers.text"
     line = next(n for n, one in enumerate(text.splitlines(), 1) if one.startswith(key))
-    (copy / name).write_text(text.replace(term, other), encoding="utf-8")
-    faults = [str(fault) for fault in review(copy).faults]
+    (folder / name).write_text(text.replace(term, other), encoding="utf-8")
+    faults = [str(fault) for fault in review(folder).faults]
     assert [one for one in faults if one.startswith(f"{name}:{line}: {key}: another word")]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
@@ -16,6 +18,7 @@ from gui.pages.page import WizardPage
 from gui.pages.parts import JumpButton
 from gui.session.session_controller import SessionController
 from gui.words.keeping_texts import PasswordTexts
+from tests.builders import a_session
 
 
 class NotedMessages:
@@ -102,9 +105,11 @@ class Bench(QObject):
         self.page.show_diagnosis(controller.diagnosis, controller.plan)
 
     def answer(self, **raw: object) -> None:
-        """Answer questions, by id, in the plain form."""
-        for question_id, value in raw.items():
-            self.controller.set_answer(question_id, value)
+        """Answer questions, by id, in the plain form, in one step."""
+        new = a_session(self.controller.content, **raw).answers
+        self.controller.edit(
+            lambda now: replace(now, answers=MappingProxyType({**now.answers, **new}))
+        )
 
     def press(self, key: Qt.Key) -> None:
         """Press one key on whatever has the focus."""

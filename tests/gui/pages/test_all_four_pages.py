@@ -39,7 +39,7 @@ from model.session.edits import (
     with_own_barrier,
 )
 from model.session.workshop import BarrierView
-from tests.builders import random_answers, votes
+from tests.builders import a_session, random_answers, votes
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import a_controller
 
@@ -109,8 +109,8 @@ def fill(controller: SessionController) -> None:
     answers |= {"mandate": "none", "responsible": "nobody", "goal_agreement": SPLIT}
     answers |= {"cluster_origin": "bottom_up", "top_three_share": 60}
     answers |= {"warning_signs": ["no_mandate", "no_idea_where_why"]}
-    for question_id, raw in answers.items():
-        controller.set_answer(question_id, raw)
+    new = a_session(controller.content, **answers).answers
+    controller.edit(lambda session: replace(session, answers=new))
     open_ones = [proposal.mitigation for proposal in controller.plan.proposals]
     first = replace(accepted(open_ones[0]), owner="Anna & Co", start=date(2026, 12, 1))
     controller.set_action(first)

@@ -35,8 +35,7 @@ def unfolded(bench: Bench, fold: ChartFold) -> list[PictureLabel]:
 @pytest.fixture
 def findings(bench_with: BenchWith) -> Bench:
     bench = bench_with(FindingsPage())
-    for id_, raw in random_answers(bench.controller.content, seed=3, share=0.6).items():
-        bench.controller.set_answer(id_, raw)
+    bench.answer(**random_answers(bench.controller.content, seed=3, share=0.6))
     return bench
 
 
@@ -60,23 +59,20 @@ def test_nothing_is_drawn_before_it_is_unfolded(findings: Bench) -> None:
     assert pictures(findings.page.more_charts) == []
 
 
-def test_the_report_s_other_charts_unfold_on_the_findings(findings: Bench) -> None:
-    assert isinstance(findings.page, FindingsPage)
-    shown = unfolded(findings, findings.page.more_charts)
-    assert len(shown) >= 4
-    assert all(one.accessibleName() and not one.pixmap().isNull() for one in shown)
-
-
-def test_each_chart_stands_under_its_finding(findings: Bench) -> None:
+def test_the_report_s_other_charts_unfold_on_the_findings_each_under_its_title(
+    findings: Bench,
+) -> None:
     assert isinstance(findings.page, FindingsPage)
     fold = findings.page.more_charts
-    count = len(unfolded(findings, fold))
+    shown = unfolded(findings, fold)
+    assert len(shown) >= 4
+    assert all(one.accessibleName() and not one.pixmap().isNull() for one in shown)
     titles = [
         one
         for one in fold.card.findChildren(QLabel)
         if one.isVisible() and one.property("kind") == "strong" and one.text()
     ]
-    assert len(titles) == count
+    assert len(titles) == len(shown)
 
 
 def test_hours_and_effort_are_drawn_beside_the_capacity(plan: Bench) -> None:

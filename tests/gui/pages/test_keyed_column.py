@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -28,15 +29,16 @@ class CountingRow(QWidget):
 
 
 @pytest.fixture
-def column(qtbot: QtBot) -> KeyedColumn[int]:
-    """Return an empty column in view."""
+def column(qtbot: QtBot) -> Iterator[KeyedColumn[int]]:
+    """Yield an empty column in view."""
     window = QWidget()
     qtbot.addWidget(window)
     column: KeyedColumn[int] = KeyedColumn(window)
     QVBoxLayout(window).addWidget(column)
     window.resize(200, 4000)
     window.show()
-    return column
+    yield column
+    window.close()
 
 
 def show(column: KeyedColumn[int], count: int) -> list[QWidget]:

@@ -6,15 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 PROGRAM = """
+import json
 import sys
 from pathlib import Path
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -30,39 +29,52 @@ from model.session.recovery import RecoveryFolder
 from tests.gui.shell.bench import RecordingMessages
 
 app = QApplication([])
-folder, resources = Path(sys.argv[1]), resources_folder()
+resources = resources_folder()
 texts = {code: load_ui_texts(resources, code) for code in LANGUAGES}
 style = Style(app, resources)
 style.apply()
-window = MainWindow(texts["en"].window, LANGUAGES, "en", style, SettingsFile(folder / "s.json"))
-recovery = RecoveryFolder(folder / "recovery")
 library = load_library(resources).library
-controller = SessionController(library, texts.__getitem__, recovery, "en", window)
-screens = {screen.name(): screen for screen in app.screens()}
-window.setScreen(screens["Laptop"])
-window.move(screens["Laptop"].geometry().topLeft())
-window.show()
-window.begin(controller, RecordingMessages(), folder)
-controller.new_session()
-controller.go_to("section:trust_competition#trust_agreements")
-stage = window.room_tools.stage
-stage.turn_on()
-app.processEvents()
 
 
-def state():
-    room = stage.room
-    where = room.screen().name() if room.isVisible() else "-"
-    return f"{where} {window.screen().name() if window.isVisible() else '-'}"
+def states_after(steps, folder):
+    screens = {screen.name(): screen for screen in app.screens()}
+    window = MainWindow(texts["en"].window, LANGUAGES, "en", style, SettingsFile(folder / "s.json"))
+    recovery = RecoveryFolder(folder / "recovery")
+    controller = SessionController(library, texts.__getitem__, recovery, "en", window)
+    window.setScreen(screens["Laptop"])
+    window.move(screens["Laptop"].geometry().topLeft())
+    window.show()
+    window.begin(controller, RecordingMessages(), folder)
+    controller.new_session()
+    controller.go_to("section:trust_competition#trust_agreements")
+    stage = window.room_tools.stage
+    stage.turn_on()
+    app.processEvents()
+    states = []
+
+    def note(*more):
+        room = stage.room
+        where = room.screen().name() if room.isVisible() else "-"
+        own = window.screen().name() if window.isVisible() else "-"
+        states.append(" ".join(map(str, (where, own, *more))))
+
+    note()
+    exec("\\n".join(steps), globals() | locals())
+    window.close()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return states
 
 
-print(state())
+cases = json.loads(sys.argv[2])
+found = {name: states_after(steps, Path(sys.argv[1], name)) for name, steps in cases.items()}
+print(json.dumps(found))
 """
 NO_BEAMER = "app.screenRemoved.emit(screens['Beamer'])"
 NO_LAPTOP = "app.screenRemoved.emit(screens['Laptop'])"
 BEAMER = "app.screenAdded.emit(screens['Beamer'])"
 F11 = "QTest.keyClick(stage.room, Qt.Key.Key_F11)"
-STATE = "print(state())"
+STATE = "note()"
 CASES: dict[str, tuple[list[str], list[str]]] = {
     "the room's view is on the beamer, the window stays on the laptop": ([], ["Beamer Laptop"]),
     "without the beamer the view ends": ([NO_BEAMER, STATE], ["Beamer Laptop", "- Laptop"]),
@@ -76,7 +88,7 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
             "dialog.show()",
             "controller.close_session()",
             NO_LAPTOP,
-            "print(state(), dialog.isVisible())",
+            "note(dialog.isVisible())",
         ],
         ["Beamer Laptop", "Beamer - False"],
     ),
@@ -87,32 +99,32 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
 }
 
 
-@pytest.fixture
-def two_screens(tmp_path: Path) -> dict[str, str]:
-    """Return an environment with a laptop and a beamer."""
+@pytest.fixture(scope="module")
+def states(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Return where the windows were after each step of each case, with a laptop and a beamer."""
     screens = [
         {"name": "Laptop", "x": 0, "y": 0, "width": 1366, "height": 768},
         {"name": "Beamer", "x": 1366, "y": 0, "width": 1920, "height": 1080},
     ]
     for screen in screens:
         screen.update({"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1})
-    place = tmp_path / "screens.json"
+    folder = tmp_path_factory.mktemp("two")
+    place = folder / "screens.json"
     place.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    return {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={place}"}
-
-
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_nothing_private_comes_onto_the_beamer(
-    two_screens: dict[str, str], tmp_path: Path, case: tuple[list[str], list[str]]
-) -> None:
-    steps, states = case
-    code = PROGRAM + "\n".join(steps)
+    steps = json.dumps({name: steps for name, (steps, _) in CASES.items()})
     run = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)],
+        [sys.executable, "-c", PROGRAM, str(folder), steps],
         capture_output=True,
         text=True,
-        env=two_screens,
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={place}"},
         timeout=50,
         check=False,
     )
-    assert run.stdout.split("\n")[:-1] == states, run.stderr
+    assert run.returncode == 0, run.stderr
+    found: dict[str, list[str]] = json.loads(run.stdout)
+    return found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_nothing_private_comes_onto_the_beamer(states: dict[str, list[str]], case: str) -> None:
+    assert states[case] == CASES[case][1]

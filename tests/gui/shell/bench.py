@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -167,9 +167,10 @@ class WindowBench:
         return self.wizard.save_line.words
 
     def tidy(self) -> None:
-        """Take the look away again, for the tests that want none."""
+        """Take the look away again, for the tests that want none, once the window is gone."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if self.style.text_scale != 1.0:  # the next style takes the font that it finds as normal
             self.style.apply(1.0)
         application.setStyleSheet("")
