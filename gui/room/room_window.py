@@ -182,22 +182,29 @@ class RoomWindow(QWidget):
     def _build(self) -> None:
         """Put the sheet together anew; while blank there is nothing, not even out of sight.
 
-        Where a sheet has no room in the size that is wished, it is shown in the next smaller one.
+        Where a sheet has no room in the size that is wished, or would need more pages than in the
+        smallest, it is shown in the next smaller one.
         """
-        self._drop_content()
         self._stack.setCurrentWidget(self._blank)
         self.setAccessibleName("" if self._is_blank else self._sheet.heading)
         self.show_mark(self._mark)
-        for size in range(self._size, -1, -1):
-            self._look = look_for(self.height(), self._is_dark, SIZES[size])
-            self.setStyleSheet(self._look.sheet())
-            self._watermark.set_ink(self._look.colours.text)
-            if self._is_blank:
+        self._show_in(0)
+        least = len(self._pages)
+        for size in range(self._size, 0, -1):
+            self._show_in(size)
+            if self._is_blank or (len(self._pages) <= least and self._has_room()):
                 return
+        if self._size:
+            self._show_in(0)
+
+    def _show_in(self, size: int) -> None:
+        """Show the sheet in one size; while blank the ground alone."""
+        self._drop_content()
+        self._look = look_for(self.height(), self._is_dark, SIZES[size])
+        self.setStyleSheet(self._look.sheet())
+        self._watermark.set_ink(self._look.colours.text)
+        if not self._is_blank:
             self._show_content()
-            if size == 0 or self._has_room():
-                return
-            self._drop_content()
 
     def _drop_content(self) -> None:
         if self._content is not None:
@@ -247,7 +254,7 @@ class RoomWindow(QWidget):
         probe = QWidget()
         probe.setStyleSheet(look.sheet())
         kind = "question"
-        if sheet.is_alone and height_of(sheet.heading, width, probe, "slide") < self.height() // 3:
+        if sheet.is_alone and height_of(sheet.heading, width, probe, "slide") < self.height() // 2:
             kind = "slide"
             column.addStretch(1)
         column.addWidget(RoomLabel(sheet.heading, kind, content))

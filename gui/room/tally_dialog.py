@@ -173,9 +173,8 @@ class TallyDialog(QDialog):
         group = self._group()
         text = self._texts.count.format(n=len(self._stack))
         if group:
-            part = self._texts.count_group.format(
-                name=self._group_box.currentText(), n=self._stack.count_in(group)
-            )
+            name = self._wording.words.vote_group(group)
+            part = self._texts.count_group.format(name=name, n=self._stack.count_in(group))
             text = f"{text} – {part}"
         self._count_label.setText(text)
 

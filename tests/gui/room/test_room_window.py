@@ -159,3 +159,14 @@ def test_another_time_moves_nothing_but_the_clock(room: RoomWindow) -> None:
     room.show_sheet(RoomSheet("Break", state="clock", state_text="1:59"))
     assert room._content is content
     assert "1:59" in [one.text() for one in labels(room)]
+
+
+def test_larger_texts_never_cost_another_page(
+    room: RoomWindow, content: Content, speech_in: SpeechIn
+) -> None:
+    for question in list(content.questions.values())[::4]:
+        room.show_text_size(0)
+        room.show_sheet(question_sheet(question, None, False, False, speech_in("en")))
+        pages = len(room._pages)
+        room.show_text_size(2)
+        assert len(room._pages) == pages, question.id
