@@ -94,7 +94,7 @@ def owner(bench: WindowBench) -> str:
 
 def test_printed_word_and_now_stand_beside_each_other(shown: Shown) -> None:
     dialog = shown(typing(OWNER, "Board"))
-    assert cells(dialog) == ["A-01 Who\nStand", "Office", "Board", "Office", ""]
+    assert cells(dialog) == ["A-01 Owner\nStand", "Office", "Board", "Office", ""]
 
 
 def test_what_is_ticked_is_taken_over_by_keys(bench: WindowBench, shown: Shown) -> None:
