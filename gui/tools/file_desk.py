@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from gui.desk import Desk
-from gui.tools.session_files import SessionFiles
-from gui.window.window_commands import WindowCommands
+
+if TYPE_CHECKING:  # the window opens before what reads files is loaded
+    from PySide6.QtWidgets import QWidget
+
+    from gui.tools.session_files import SessionFiles
+    from gui.window.window_commands import WindowCommands
 
 
 @dataclass(frozen=True)
