@@ -94,6 +94,11 @@ class VoteField(AnswerField):
         """Put the focus where one key shows the result."""
         self._result_button.setFocus()
 
+    @property
+    def can_show_result(self) -> bool:
+        """Tell whether there are votes to show."""
+        return self._result_button.isEnabled()
+
     def toggle_result(self) -> None:
         """Show the result, or fold it away; without votes nothing happens."""
         if self._result_button.isEnabled():

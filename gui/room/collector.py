@@ -80,7 +80,7 @@ class VoteCollector(QObject):
             self.kiosk.hide()
 
     def _begin(self, question_id: str) -> q.VoteQuestion | None:
-        field = self._field(question_id)
+        field = self.field_of(question_id)
         if field is None or self._question_id:
             return None
         if field.is_revealed:  # what is counted now is not shown before somebody asks for it
@@ -89,7 +89,8 @@ class VoteCollector(QObject):
         self.changed.emit()
         return field.question
 
-    def _field(self, question_id: str) -> VoteField | None:
+    def field_of(self, question_id: str) -> VoteField | None:
+        """Return the field of a question that is voted on and in view, None for any other."""
         page = self._wizard.page
         field = page.field_of(question_id) if isinstance(page, SectionPage) else None
         return field if isinstance(field, VoteField) else None
@@ -105,7 +106,7 @@ class VoteCollector(QObject):
 
     def _on_counted(self, box: BallotBox) -> None:
         """Hand the counts in: one edit, one save, whatever the number of votes."""
-        question_id, field = self._question_id, self._field(self._question_id)
+        question_id, field = self._question_id, self.field_of(self._question_id)
         answer = self._controller.session.answers.get(QuestionId(question_id))
         first = None
         if self._is_second and isinstance(answer, Counts):

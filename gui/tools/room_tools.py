@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from gui.desk import Desk
+from gui.look.announce import tell_in_passing
 from gui.room.collector import VoteCollector
 from gui.room.page_in_view import PageInView
 from gui.room.printing import Printing
@@ -35,7 +36,8 @@ class RoomTools(QObject):
     ) -> None:
         """Take window, wizard, desk and clock; prints are offered to be saved in the folder."""
         super().__init__(window)
-        page = PageInView(window, wizard, desk.controller, clock)
+        self._window, self._controller = window, desk.controller
+        page = self._page = PageInView(window, wizard, desk.controller, clock)
         self.stage = RoomStage(window, wizard, desk.controller, commands, page)
         self.bar = RoomBar(self.stage, page, desk.controller, commands, wizard)
         wizard.add_bar(self.bar)
@@ -45,6 +47,7 @@ class RoomTools(QObject):
         self.collector.changed.connect(self._on_collecting)
         wizard.vote_event.connect(self._on_vote_event)
         for name, slot in (
+            ("show_result", self._on_show_result),
             ("pass_laptop", self._on_pass_laptop),
             ("count_ballots", self._on_count_ballots),
             ("print_ballots", self.printing.save_ballots),
@@ -75,10 +78,27 @@ class RoomTools(QObject):
             self.collector.count_ballots(question_id)
 
     def _on_pass_laptop(self) -> None:
-        self.collector.pass_laptop(self.stage.question_id)
+        if self._is_vote():
+            self.collector.pass_laptop(self.stage.question_id)
 
     def _on_count_ballots(self) -> None:
-        self.collector.count_ballots(self.stage.question_id)
+        if self._is_vote():
+            self.collector.count_ballots(self.stage.question_id)
+
+    def _on_show_result(self) -> None:
+        """Say why there is no result where the key shows none; the stage shows what there is."""
+        if self._page.page is not None or not self._is_vote():
+            return
+        field = self.collector.field_of(self.stage.question_id)
+        if field is not None and not field.can_show_result:
+            tell_in_passing(self._window, self._controller.texts.room.stage.no_votes_yet)
+
+    def _is_vote(self) -> bool:
+        """Tell whether the question in view is voted on; say so where it is not."""
+        is_vote = self.collector.field_of(self.stage.question_id) is not None
+        if not is_vote:
+            tell_in_passing(self._window, self._controller.texts.room.stage.no_vote)
+        return is_vote
 
     def _on_collecting(self) -> None:
         self.stage.show_collecting(self.collector.question_id)

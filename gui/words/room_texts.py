@@ -100,6 +100,8 @@ class StageTexts(Frozen):
     """With `{label}`."""
     page_shown: str
     page_hidden: str
+    no_vote: str
+    no_votes_yet: str
 
 
 class KioskTexts(Frozen):

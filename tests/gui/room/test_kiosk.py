@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QToolTip, QWidget
 
 from gui.room.kiosk_window import KioskWindow
 from gui.tools.room_tools import RoomTools
@@ -280,3 +280,21 @@ def test_a_long_ballot_has_room_on_a_low_screen_with_the_longest_choices_picked(
         button.click()
     needed = kiosk.page.minimumSizeHint()
     assert (needed.width() <= 911, needed.height() <= 512) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("place", "key", "says"),
+    [
+        ("section:governance#responsible", Key.Key_F3, "no_vote"),
+        ("section:governance#responsible", Key.Key_F4, "no_vote"),
+        (f"section:trust_competition#{TRUST}", Key.Key_F8, "no_votes_yet"),
+    ],
+)
+def test_a_key_for_votes_says_why_it_does_nothing(
+    bench: WindowBench, place: str, key: Qt.Key, says: str
+) -> None:
+    bench.begin()
+    bench.controller.go_to(place)
+    bench.press(key)
+    assert QToolTip.text() == getattr(bench.controller.texts.room.stage, says)
+    QToolTip.hideText()
