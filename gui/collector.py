@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def spare_what_stays() -> None:
@@ -13,3 +15,15 @@ def spare_what_stays() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Keep the collector away while Qt goes through all widgets: it may destroy some of them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

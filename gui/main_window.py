@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.look.components import Button
+from gui.look.lasting import screen_of
 from gui.look.page_scroll import PageScroll
 from gui.look.style import Style
 from gui.pages.welcome_page import WelcomePage
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST_SIZE)
         geometry = QByteArray.fromBase64(self.settings.geometry.encode())
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize() * _ROOM_INSIDE_THE_FRAME
+            room = screen_of(self).availableSize() * _ROOM_INSIDE_THE_FRAME
             self.resize(_FIRST_SIZE.boundedTo(room))
 
     def _connect(self) -> None:

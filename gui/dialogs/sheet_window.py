@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
+from gui.look.lasting import screen_of
+
 _SHARE_OF_SCREEN = 0.92
 _NORMAL_TEXT = 14
 """The height of letters, in pixels, for which the sizes of windows are given."""
@@ -29,4 +31,4 @@ class SheetScroll(QScrollArea):
 def fitting(dialog: QDialog, wanted: QSize) -> QSize:
     """Return a size for normal texts, made larger with the texts, that the screen has room for."""
     larger = max(1.0, QFontInfo(dialog.font()).pixelSize() / _NORMAL_TEXT)
-    return (wanted * larger).boundedTo(dialog.screen().availableSize() * _SHARE_OF_SCREEN)
+    return (wanted * larger).boundedTo(screen_of(dialog).availableSize() * _SHARE_OF_SCREEN)

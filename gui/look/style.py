@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from gui.collector import nothing_collected
 from gui.look.colours import Colours, colours_for
+from gui.look.lasting import lasting_widget
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL, SPACE_XXL = 4, 8, 12, 16, 24, 32
 TEXT_WIDTH = 860
@@ -56,18 +58,29 @@ class Style(QObject):
         """Show the look, with another text size where one is given."""
         if text_scale is not None:
             self._text_scale = min(max(text_scale, TEXT_SCALES[0]), TEXT_SCALES[-1])
-        application = self._application
-        # Under a sheet the name is the sheet's own, so Fusion is set anew each time. It must be:
-        # when a sheet comes back over the style it lay on before, Qt polishes what is gone.
+        with nothing_collected():
+            self._show_look()
+        self.changed.emit()
+
+    def _show_look(self) -> None:
+        """Put the sheet on every widget; where one lies already, that is taken away first.
+
+        Over another sheet Qt works out each widget once for each of those around it, which takes
+        five times as long on a few pages, and more on many.
+        """
+        application, colours = self._application, self._colours()
+        sheet = self._sheet(colours)
+        if application.styleSheet() == sheet:
+            return
+        lasting_widget()
+        application.setStyleSheet("")
         if application.style().name().lower() != "fusion":
             application.setStyle(QStyleFactory.create("Fusion"))
-        colours = self._colours()
         application.setPalette(colours.palette())
         font = application.font()
         font.setPixelSize(self._pixels("font_body"))
         application.setFont(font)
-        application.setStyleSheet(self._sheet(colours))
-        self.changed.emit()
+        application.setStyleSheet(sheet)
 
     def step_text_scale(self, steps: int) -> None:
         """Make the texts one or more steps larger or smaller; 0 makes them normal."""

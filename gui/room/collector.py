@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from gui.fields.vote_field import VoteField
 from gui.look.announce import announce
+from gui.look.lasting import screen_of
 from gui.pages.section_page import SectionPage
 from gui.paper.ballot_places import is_on_steps
 from gui.room.kiosk_pages import KioskWords
@@ -57,7 +58,7 @@ class VoteCollector(QObject):
         kiosk = self.kiosk = KioskWindow(round_, words)
         kiosk.finished.connect(self._on_counted)
         kiosk.thrown_away.connect(self._on_left)
-        kiosk.show_on(self._window.screen())
+        kiosk.show_on(screen_of(self._window))
 
     def count_ballots(self, question_id: str) -> None:
         """Let the facilitator count ballots on paper."""

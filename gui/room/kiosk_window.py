@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look.announce import announce
 from gui.look.components import Button
+from gui.look.lasting import screen_of
 from gui.paper.ballot_places import is_on_steps
 from gui.room.kiosk_pages import (
     ChoicePage,
@@ -167,7 +168,7 @@ class KioskWindow(QWidget):
 
     def _on_screen_removed(self, screen: QScreen) -> None:
         """Show nobody's choice on another screen: the facilitator's page has numbers only."""
-        if self.screen() is screen:
+        if screen_of(self) is screen:
             self._on_asked("facilitator")
 
     def _leave(self, counts: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gui.fields.vote_field import VoteField
 from gui.look.announce import announce
+from gui.look.lasting import screen_of
 from gui.room.page_in_view import PageInView
 from gui.room.private_windows import PrivateWindows
 from gui.room.question_in_view import QuestionInView, speech_of
@@ -79,7 +80,7 @@ class RoomStage(QObject):
 
     def turn_on(self) -> None:
         """Show the view on another screen than the facilitator's; on the only one, over it."""
-        own = self._window.screen()
+        own = screen_of(self._window)
         others = [screen for screen in QGuiApplication.screens() if screen is not own]
         self._is_on, self._is_lost = True, False
         self.refresh()
@@ -283,9 +284,9 @@ class RoomStage(QObject):
         """Keep everything private off the screens left, before the system moves windows there."""
         left = [one for one in QGuiApplication.screens() if one is not screen]
         is_used = self._is_on or self._controller.is_open
-        if self._window.screen() is screen and is_used and left:
+        if screen_of(self._window) is screen and is_used and left:
             self._cover(left[0])
-        elif self._is_on and self._room.screen() is screen:
+        elif self._is_on and screen_of(self._room) is screen:
             self.turn_off()
             self._is_lost = True
             self._tell(self._controller.texts.room.stage.lost)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.fields.short_edit import ShortEdit, mark_invalid
 from gui.look.announce import announce
 from gui.look.components import Button, PlainLabel, name_field
+from gui.look.lasting import screen_of
 from gui.look.problem_label import ProblemLabel
 from gui.look.style import SPACE_L, SPACE_M, SPACE_XL
 from gui.look.wheel_guard import WheelGuard
@@ -97,7 +98,7 @@ class TallyDialog(QDialog):
         self._group_box.currentIndexChanged.connect(self._show_count)
         self._show_count()
         self._line.setFocus()
-        self.resize(_FIRST_SIZE.boundedTo(parent.screen().availableSize() * 0.94))
+        self.resize(_FIRST_SIZE.boundedTo(screen_of(parent).availableSize() * 0.94))
 
     @property
     def line(self) -> BallotLine:

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.lasting import screen_of
+
 LEAST_TARGET = 24
 """In pixels each way (WCAG 2.2, 2.5.8)."""
 SMALLEST_SCREEN = QSize(1366, 768)
@@ -188,7 +190,7 @@ def larger_than_the_screen(window: QWidget) -> list[str]:
     """Say it where a window does not fit the smallest screen, or cannot be made to."""
     least, room = window.minimumSizeHint().expandedTo(window.minimumSize()), SMALLEST_SCREEN
     if window.minimumSize() == window.maximumSize():  # it chose its size for the screen it is on
-        room = window.screen().size()
+        room = screen_of(window).size()
     if least.width() > room.width() or least.height() > room.height():
         return [f"needs at least {least.width()} × {least.height()}"]
     return []

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.fields.step_vote_field import StepVoteField
+from gui.look.lasting import screen_of
 from gui.pages.section_page import SectionPage
 from gui.room.stage import RoomStage
 from model.content import questionnaire as q
@@ -175,7 +176,7 @@ def test_the_view_ends_with_the_window(bench: WindowBench) -> None:
 def test_without_the_facilitators_screen_her_window_is_hidden(bench: WindowBench) -> None:
     bench.begin()
     stage = stage_of(bench)
-    own = bench.window.screen()
+    own = screen_of(bench.window)
     stage._cover(own)
     assert (bench.window.isVisible(), stage.room.isVisible()) == (False, True)
     press_in_room(bench, Key.Key_F11)
