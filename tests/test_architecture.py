@@ -162,6 +162,13 @@ def test_no_widget_asks_a_layout_for_its_items() -> None:
     assert [one.name for one in sources if asks.search(one.read_text(encoding="utf-8"))] == []
 
 
+def test_screens_are_asked_for_where_nobody_comes_to_own_them() -> None:
+    asks = re.compile(r"\.screen\(\)")
+    sources = sorted((ROOT / "gui").rglob("*.py"))
+    found = [one.name for one in sources if asks.search(one.read_text(encoding="utf-8"))]
+    assert found == ["lasting.py"]
+
+
 def test_no_file_and_no_function_is_too_long_to_read() -> None:
     assert list(oversized(ROOT)) == []
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from gui.look.lasting import screen_of
 from gui.room.kiosk_window import KioskWindow
 from gui.room.room_window import RoomWindow
 
@@ -36,7 +37,7 @@ class PrivateWindows:
         """Show again what was hidden, on another screen than the room's where there is one."""
         others = [one for one in QApplication.screens() if one is not room]
         for window in filter(shiboken6.isValid, self._hidden):
-            if others and window.screen() is room:
+            if others and screen_of(window) is room:
                 window.setScreen(others[0])
                 window.move(others[0].availableGeometry().topLeft())
             window.show()

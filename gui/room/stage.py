@@ -94,7 +94,7 @@ class RoomStage(QObject):
         self._room.hide()
         if self._is_cover:
             self._is_cover = False
-            self._private.bring_back(self._room.screen())
+            self._private.bring_back(screen_of(self._room))
         self._window.activateWindow()
         self._tell(self._controller.texts.room.stage.hidden)
 

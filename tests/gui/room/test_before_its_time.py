@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from gui.dialogs.messages import BoxMessages
 from gui.fields.step_vote_field import StepVoteField
 from gui.fields.vote_field import VoteField
+from gui.look.lasting import screen_of
 from gui.pages.section_page import SectionPage
 from model.session.answers import Counts
 from tests.gui.room.test_kiosk import TRUST, tools
@@ -22,7 +23,7 @@ def test_a_box_that_waits_when_the_screen_goes_is_answered_no_and_stays_away(
     bench: WindowBench,
 ) -> None:
     bench.begin()
-    stage, screen = stage_of(bench), bench.window.screen()
+    stage, screen = stage_of(bench), screen_of(bench.window)
     QTimer.singleShot(0, lambda: stage._cover(screen))
     messages = BoxMessages(bench.window, bench.controller.texts.window)
     assert messages.ask("Other workshops", "Open one of them?", "Open") is False
