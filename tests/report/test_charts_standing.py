@@ -146,7 +146,7 @@ def test_only_what_was_counted_as_none_is_said_to_be_none(
     none = {"mous": 0, "joint_projects": 0, "contracts": 0}
     assert "furthest" in title_of(content, texts, fairs=3, **none)
     title = title_of(content, texts, fairs=3, **none, branches_investments=0)
-    assert title.startswith("So far there were only encounters abroad")
+    assert title.startswith("So far there have only been encounters abroad")
 
 
 def test_no_activity_at_all_is_no_chart(content: Content, texts: ChartTexts) -> None:

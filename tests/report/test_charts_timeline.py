@@ -50,7 +50,7 @@ def test_the_plan_is_summed_up_with_what_has_no_date(content: Content, texts: Ch
     assert spec is not None
     assert spec.title == (
         "The plan is to finish 1 of the 2 actions by February 2027, and all of them by June 2027; "
-        "one more has no end yet"
+        "one more has no end date yet"
     )
     assert [row.is_dated for row in spec.rows] == [True, True, False]
     assert spec.rows[2].owner == "no owner yet"
@@ -107,8 +107,8 @@ def test_a_measure_is_drawn_in_its_phase(content: Content, texts: ChartTexts) ->
 @pytest.mark.parametrize(
     ("dates", "title"),
     [
-        ([("2026-11-01", "")], "The action has no end yet"),
-        ([("2026-11-01", ""), ("2026-12-01", "")], "None of the 2 actions has an end yet"),
+        ([("2026-11-01", "")], "The action has no end date yet"),
+        ([("2026-11-01", ""), ("2026-12-01", "")], "None of the 2 actions has an end date yet"),
         ([("", "2027-06-30")], "The plan is to finish the action by June 2027"),
         (
             [("", "2027-06-01"), ("", "2027-06-30")],
@@ -120,7 +120,7 @@ def test_a_measure_is_drawn_in_its_phase(content: Content, texts: ChartTexts) ->
         ),
         (
             [("", "2027-01-02"), ("2027-01-01", "")],
-            "The plan is to finish the action by January 2027; one more has no end yet",
+            "The plan is to finish the action by January 2027; one more has no end date yet",
         ),
     ],
 )
