@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from gui.tasks import Task
+from gui.tasks import Task, wait_for_tasks
 from gui.tools.file_desk import FileDesk
 from gui.tools.file_questions import Locked
 from gui.words.keeping_texts import PasswordTexts
@@ -40,9 +40,10 @@ class Protecting(QObject):
         self._then: Callable[..., None]
         self._action = desk.commands.action("protect")
         self._name, self._then = "", _nothing
-        self.is_busy = False
+        self.is_busy = self._is_setting = False
         self._action.triggered.connect(self.save)
         desk.files.password_wanted.connect(self.open)
+        desk.files.about_to_close.connect(self.finish)
         for changed in (
             desk.controller.session_opened,
             desk.controller.session_closed,
@@ -62,7 +63,15 @@ class Protecting(QObject):
         if path is not None:
             session_id = self._controller.session.session_id
             then = partial(self.go_on_under, path, session_id)
+            self._is_setting = True
             self._start(path.name, partial(new_seal, password), then)
+
+    def finish(self) -> None:
+        """Let a password that is being set be set: what is closed now is to lie under it."""
+        if self._is_setting:
+            wait_for_tasks()
+            only_ours = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+            QCoreApplication.processEvents(only_ours)
 
     def open(self, locked: Locked) -> None:
         """Ask for the password of a file, and do with its content what is wished."""
@@ -93,7 +102,7 @@ class Protecting(QObject):
         task.start()
 
     def _end(self) -> None:
-        self.is_busy = False
+        self.is_busy = self._is_setting = False
         self._action.setEnabled(self._controller.is_open)
         QGuiApplication.restoreOverrideCursor()
 
@@ -104,7 +113,7 @@ class Protecting(QObject):
     def go_on_under(self, path: Path, session_id: str, seal: Seal) -> None:
         """Save a workshop in a file and under a seal from now on, and say what that means."""
         if not self._controller.is_open or self._controller.session.session_id != session_id:
-            return  # it was closed in the meantime, and is where it was
+            return  # it is gone, and nothing waits for it
         words, before = self._words, self._controller.path
         is_done = self._controller.protect(seal, path)
         self._files.remember(path)

@@ -34,6 +34,7 @@ class SessionFiles(QObject):
     unsaved_changed = Signal()
     versions_wanted = Signal(str)  # session id
     password_wanted = Signal(object)  # Locked
+    about_to_close = Signal()  # what the open workshop still waits for is due now
 
     def __init__(
         self,
@@ -193,6 +194,7 @@ class SessionFiles(QObject):
 
     def may_close(self) -> bool:
         """Return whether the open workshop is safe somewhere, or may be lost."""
+        self.about_to_close.emit()
         if not self._controller.is_open:
             return True
         if self._controller.finish_saving().kind != "failed":

@@ -77,6 +77,19 @@ def test_a_protected_workshop_goes_on_in_its_file_and_stays_protected(
     assert bench.window.top_bar.protected_mark == ""
 
 
+def test_what_is_closed_while_its_password_is_being_set_lies_under_it(
+    bench: WindowBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.tools.protecting.new_seal", lambda password: a_seal())  # in no time
+    bench.begin()
+    path = tmp_path / "W.passerelle"
+    bench.messages.save_path, bench.messages.password = path, PASSWORD
+    bench.window.commands.action("protect").trigger()
+    bench.press(Qt.Key.Key_W, CONTROL)
+    assert not bench.controller.is_open
+    assert path.read_bytes().startswith(MARK)
+
+
 def test_what_a_password_opens_comes_to_the_window_on_its_own_thread(
     bench: WindowBench, sealed: Path
 ) -> None:
