@@ -18,6 +18,7 @@ from gui.room.room_parts import (
     LineSheet,
     RoomLabel,
     RoundsSheet,
+    fits_beside,
     height_of,
 )
 from gui.room.sheet import RoomSheet
@@ -62,10 +63,15 @@ def pages_of(sheet: RoomSheet, look: RoomLook, room: QSize) -> list[RoomPage]:
 
 
 def _round_pages(rounds: Sequence[ShownRound], look: RoomLook, room: QSize) -> list[RoomPage]:
-    """Return the room's result on a page, and the groups on those after it."""
+    """Return the room's result on a page, and the groups on those after it.
+
+    Two rounds that have no room beside each other stand on a page each.
+    """
     groups, by = rounds[0].groups, 4 if room.height() > _ROOM_FOR_FOUR * look.body else 2
     parts = [groups[first : first + by] for first in range(0, len(groups), by)]
-    makers: list[Callable[[QWidget], QWidget]] = [partial(RoundsSheet, rounds, look, room)]
+    together = [rounds] if fits_beside(rounds, look, room) else [(one,) for one in rounds]
+    makers: list[Callable[[QWidget], QWidget]]
+    makers = [partial(RoundsSheet, part, look, room) for part in together]
     makers += [partial(GroupsSheet, part, rounds[0].key, look) for part in parts]
     pages = enumerate(makers, start=1)
     return [RoomPage(number, number, len(makers), make) for number, make in pages]

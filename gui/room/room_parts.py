@@ -17,6 +17,8 @@ from gui.room.sheet_parts import ShownChoice, ShownRound
 from model.diagnosis.agreement import Agreement
 
 _DOTS_HIGH, _LEAST_DOTS = 8, 3
+_DOT = 1.07
+"""The height of a dot with its gap, in lines of text."""
 
 
 class RoomLabel(QLabel):
@@ -105,11 +107,21 @@ class RoundsSheet(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space * 2)
-        width = (room.width() - row.spacing() * (len(rounds) - 1)) // len(rounds)
-        used = max(_height_below(shown, width, look) for shown in rounds)
-        dots = min(_DOTS_HIGH, max(_LEAST_DOTS, int((room.height() - used) / (look.body * 1.07))))
+        used = _used_by(rounds, look, room)
+        dots = min(_DOTS_HIGH, max(_LEAST_DOTS, int((room.height() - used) / (look.body * _DOT))))
         for shown in rounds:
             row.addWidget(RoundSheet(shown, look, dots, self), 1)
+
+
+def fits_beside(rounds: Sequence[ShownRound], look: RoomLook, room: QSize) -> bool:
+    """Tell whether rounds have room beside each other, with columns of a few dots at least."""
+    return _used_by(rounds, look, room) + _LEAST_DOTS * _DOT * look.body <= room.height()
+
+
+def _used_by(rounds: Sequence[ShownRound], look: RoomLook, room: QSize) -> int:
+    """Return how high everything is besides the columns of dots, where rounds share the room."""
+    width = (room.width() - 2 * look.space * (len(rounds) - 1)) // len(rounds)
+    return max(_height_below(shown, width, look) for shown in rounds)
 
 
 class GroupsSheet(QWidget):

@@ -17,6 +17,7 @@ from gui.room.room_parts import RoomLabel, height_of
 from gui.room.sheet import RoomSheet
 from gui.words.room_texts import ViewTexts
 
+_MOST_HEADING = 0.3
 _KEYS = {
     Qt.Key.Key_Escape: "leave",
     Qt.Key.Key_F11: "leave",
@@ -257,6 +258,8 @@ class RoomWindow(QWidget):
         if sheet.is_alone and height_of(sheet.heading, width, probe, "slide") < self.height() // 2:
             kind = "slide"
             column.addStretch(1)
+        elif height_of(sheet.heading, width, probe, "question") > _MOST_HEADING * self.height():
+            kind = "strong"  # a long question leaves room for what it is about
         column.addWidget(RoomLabel(sheet.heading, kind, content))
         column.addSpacing(look.space)
         used = height_of(sheet.heading, width, probe, kind)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.fields.distribution import StepChart
 from gui.look.colours import DARK, LIGHT, Colours
 from gui.room.room_look import LEAST_SHARE, MOST_CHOICES, look_for
 from gui.room.room_parts import RoomLabel
@@ -170,3 +171,21 @@ def test_larger_texts_never_cost_another_page(
         pages = len(room._pages)
         room.show_text_size(2)
         assert len(room._pages) == pages, question.id
+
+
+@pytest.mark.parametrize("code", ["fr", "de"])
+def test_two_rounds_are_whole_on_a_beamer_that_is_not_wide(
+    room: RoomWindow, library: Library, speech_in: SpeechIn, code: str
+) -> None:
+    room.resize(1024, 768)
+    question = library.in_language(code).questions[QuestionId("members_commitment")]
+    votes = Counts((6, 0, 0, 0, 6), second=(2, 3, 0, 0, 7))
+    room.show_sheet(question_sheet(question, votes, True, False, speech_in(code)))
+    for _ in range(2):
+        room.grab()
+        low = [one.text() for one in labels(room) if one.height() < one.heightForWidth(one.width())]
+        assert low == []
+        chart = room.findChild(StepChart)
+        assert chart is not None
+        assert chart.height() > 2 * room._look.body
+        assert room.show_more() in (True, False)

@@ -85,8 +85,8 @@ def test_groups_are_shown_where_each_has_five_votes(content: Content, speech_in:
     raw = {"by_group": {"sme": [0, 1, 3, 3, 0], "research": [0, 5, 2, 1, 0]}}
     sheet = shown(content, speech_in, raw, is_revealed=True)
     assert [name for name, _ in sheet.rounds[0].groups] == [
-        "Research and education (n = 8)",
-        "SMEs (n = 7)",
+        "Research and education (n\u00a0=\u00a08)",
+        "SMEs (n\u00a0=\u00a07)",
     ]
 
 
@@ -96,7 +96,7 @@ def test_small_groups_that_voted_as_one_side_stand_last(
     raw = {"by_group": {"other": [0, 1, 3, 3, 0], "sme": [0, 5, 2, 1, 0]}}
     sheet = shown(content, speech_in, raw, is_revealed=True)
     names = [name for name, _ in sheet.rounds[0].groups]
-    assert names == ["SMEs (n = 8)", "All others (n = 7)"]
+    assert names == ["SMEs (n\u00a0=\u00a08)", "All others (n\u00a0=\u00a07)"]
 
 
 def test_a_side_of_fewer_than_five_votes_hides_both(content: Content, speech_in: SpeechIn) -> None:
@@ -117,8 +117,8 @@ def test_both_rounds_of_a_group_stand_beside_each_other_where_nobody_left(
     raw["by_group_round_2"] = {"sme": [1, 0, 6, 0, 0], "research": [1, 0, 4, 0, 0]}
     sheet = shown(content, speech_in, raw, is_revealed=True)
     assert [name for name, _ in sheet.rounds[0].groups][:2] == [
-        "Research and education (n = 5) · Round 1",
-        "Research and education (n = 5) · Round 2",
+        "Research and education (n\u00a0=\u00a05) · Round 1",
+        "Research and education (n\u00a0=\u00a05) · Round 2",
     ]
 
 
