@@ -46,7 +46,8 @@ class PasswordDialog(QDialog):
         column.setSpacing(SPACE_M)
         column.addWidget(PlainLabel(title, "title", self))
         column.addWidget(PlainLabel(text, parent=self))
-        names = (self._texts.password, self._texts.again)
+        new = self._texts.new_password.format(n=LEAST_PASSWORD)
+        names = (new if self._is_new else self._texts.password, self._texts.again)
         for name, edit in zip(names, self._edits, strict=False):
             label = PlainLabel(name, "strong", self)
             name_field(edit, label)

@@ -36,6 +36,8 @@ class PasswordTexts(Frozen):
     """With `{file}`."""
     open: Words
     password: Words
+    new_password: Words
+    """With `{n}`."""
     again: Words
     show: Words
     cancel: Words
