@@ -128,7 +128,7 @@ class BoxMessages:
         ]
         dialog = QFileDialog(self._parent, words.open_title, str(folder), ";;".join(filters))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return _chosen(dialog)
+        return self._chosen(dialog)
 
     def ask_save_session(self, suggested: Path) -> Path | None:
         """Ask where to save the workshop."""
@@ -149,7 +149,7 @@ class BoxMessages:
         kinds = f"{self._texts.messages.word_files} (*.docx *.dotx)"
         dialog = QFileDialog(self._parent, title, str(folder), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return _chosen(dialog)
+        return self._chosen(dialog)
 
     def ask_save_beside(self, suggested: Path, kind: str) -> Path | None:
         """Ask where to save what is handed over beside Word; `kind` names the kind of file."""
@@ -205,7 +205,16 @@ class BoxMessages:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(suggested.name)
-        return _chosen(dialog)
+        return self._chosen(dialog)
+
+    def _chosen(self, dialog: QFileDialog) -> Path | None:
+        """Ask; Qt's own dialog lacks some words in French."""
+        words, label = self._texts.messages, QFileDialog.DialogLabel
+        dialog.setLabelText(label.LookIn, words.look_in)
+        dialog.setLabelText(label.FileType, words.file_type)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
 
 def file_name(text: str, suffix: str) -> str:
@@ -232,9 +241,3 @@ def _answer(box: QMessageBox) -> str:
     way = str(pressed.property(_WAY) or "") if pressed is not None else ""
     box.deleteLater()
     return way
-
-
-def _chosen(dialog: QFileDialog) -> Path | None:
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None

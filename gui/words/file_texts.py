@@ -20,6 +20,8 @@ class MessageTexts:
     working_copies: str
     word_files: str
     all_files: str
+    look_in: str
+    file_type: str
     file_name: str
     """The suggested name of a file without suffix; with `{name}` of the cluster."""
     not_opened: str
