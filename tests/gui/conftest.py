@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.collector import spare_what_stays
+from gui.tasks import wait_for_tasks
 from gui.words.texts import UiTexts, load_ui_texts
 from model.content.library import Library
 from model.resources import resources_folder
+from model.session import atomic_file
+from tests.gui.desktop import Desktop, KeptBot
 from tests.gui.shell.bench import WindowBench
 
 
@@ -53,3 +58,22 @@ def bench(
     bench = WindowBench(qtbot, library, ui_texts, tmp_path)
     yield bench
     bench.tidy()
+
+
+@pytest.fixture
+def desktop(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    library: Library,
+    ui_texts: dict[str, UiTexts],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desktop]:
+    """Return a computer with an open program, whose disk can fill."""
+    desktop = Desktop(KeptBot(request), library, ui_texts, tmp_path)
+    monkeypatch.setattr(atomic_file, "write", desktop.refusing_write)
+    spare_what_stays()
+    yield desktop
+    wait_for_tasks()
+    desktop.kill()
+    shutil.rmtree(tmp_path, ignore_errors=True)

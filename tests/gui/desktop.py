@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.words.texts import UiTexts
 from model.content.library import Library
 from model.session import atomic_file
-from tests.gui.shell.bench import WindowBench
+from tests.gui.shell.bench import RecordingMessages, WindowBench
 
 
 class KeptBot(QtBot):
@@ -30,6 +30,7 @@ class Desktop:
     ) -> None:
         self.qtbot, self.library, self.texts, self.folder = qtbot, library, texts, folder
         self.is_full = False
+        self.messages = RecordingMessages()
         self.write = atomic_file.write
         self.bench = self.started()
 
@@ -40,7 +41,7 @@ class Desktop:
 
     def started(self) -> WindowBench:
         """Start the program."""
-        return WindowBench(self.qtbot, self.library, self.texts, self.folder)
+        return WindowBench(self.qtbot, self.library, self.texts, self.folder, self.messages)
 
     def refusing_write(self, path: Path, content: bytes) -> None:
         """Write, unless the disk is full; the recovery copies lie on another one."""

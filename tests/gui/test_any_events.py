@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.tasks import wait_for_tasks
-from gui.words.texts import UiTexts
-from model.content.library import Library
 from model.report.beside import pdf
 from model.session.session_file import read_session
-from tests.gui.desktop import Desktop, KeptBot
+from tests.gui.desktop import Desktop
 from tests.gui.hands import AnyMessages, Hands
 from tests.gui.mirror import differences
 from tests.gui.shell.bench import WindowBench
@@ -26,27 +21,29 @@ IS_TOLD = bool(os.environ.get("PASSERELLE_EVENTS"))
 BETWEEN_LOOKS = 25
 
 
-class AnyHands(Desktop):
-    """A computer with hands on it, and whatever they asked for in its folder of files."""
+class AnyHands:
+    """Hands at a computer, and whatever they asked for in its folder of files."""
 
-    hands: Hands
+    def __init__(self, desktop: Desktop, seed: int) -> None:
+        self.desktop = desktop
+        files = desktop.folder / "files"
+        files.mkdir()
+        self.hands = Hands(desktop.bench, seed)
+        desktop.messages = AnyMessages(chance=self.hands.chance, folder=files)
+        self.start_again()
 
-    def started(self) -> WindowBench:
-        """Start the program, with boxes that are answered one way or the other."""
-        files = self.folder / "files"
-        files.mkdir(exist_ok=True)
-        self.messages = AnyMessages(folder=files)
-        return WindowBench(self.qtbot, self.library, self.texts, self.folder, self.messages)
+    @property
+    def bench(self) -> WindowBench:
+        """Return the window in front of the hands."""
+        return self.desktop.bench
 
-    def run(self, seed: int, events: int) -> None:
+    def run(self, events: int) -> None:
         """Do so many things, and look at the screen in between."""
-        self.hands = Hands(self.bench, seed)
-        self.messages.chance = self.hands.chance
         self.bench.controller.open_practice()
         for number in range(events):
             self.hands.act()
             if IS_TOLD:
-                sys.stderr.write(f"{seed} {number} {self.hands.done[-1]}\n")
+                sys.stderr.write(f"{number} {self.hands.done[-1]}\n")
             if not self.bench.window.isVisible():
                 self.start_again()
             elif number % BETWEEN_LOOKS == 0:
@@ -54,9 +51,8 @@ class AnyHands(Desktop):
 
     def start_again(self) -> None:
         """Start the program that was ended, as the person would."""
-        self.kill()
-        self.bench = self.hands.bench = self.started()
-        self.messages.chance = self.hands.chance
+        self.desktop.kill()
+        self.desktop.bench = self.hands.bench = self.desktop.started()
 
     def look(self) -> None:
         """Compare screen and session, where the workshop is in view and nothing lies over it."""
@@ -71,44 +67,38 @@ class AnyHands(Desktop):
         controller = self.bench.controller
         if not controller.is_open:
             controller.new_session()
-        controller.save_as(self.place)
+        controller.save_as(self.desktop.place)
         assert controller.finish_saving().kind == "saved"
-        return self.place
+        return self.desktop.place
 
 
-@pytest.fixture
-def desktop(
-    request: pytest.FixtureRequest,
-    qapp: QApplication,
-    library: Library,
-    ui_texts: dict[str, UiTexts],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[AnyHands]:
-    """Return a computer with an open program, and without LibreOffice."""
+@pytest.fixture(autouse=True)
+def _without_office(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "_PLACES", ())
     monkeypatch.setenv("PATH", "")
-    desktop = AnyHands(KeptBot(request), library, ui_texts, tmp_path)
-    yield desktop
-    wait_for_tasks()
-    desktop.kill()
-    shutil.rmtree(tmp_path, ignore_errors=True)
 
 
-def run(desktop: AnyHands, seed: int, events: int) -> None:
-    desktop.run(seed, events)
-    file = desktop.saved()
+def run(desktop: Desktop, seed: int, events: int) -> None:
+    hands = AnyHands(desktop, seed)
+    hands.run(events)
+    file = hands.saved()
     assert read_session(file, desktop.library).session == desktop.bench.controller.session
-    sys.stdout.write(f"{events} events, seed {seed}, seen: {sorted(desktop.hands.seen)}\n")
+    sys.stdout.write(f"{events} events, seed {seed}, seen: {sorted(hands.hands.seen)}\n")
 
 
-def test_no_hands_break_the_program(desktop: AnyHands) -> None:
+def test_no_hands_break_the_program(desktop: Desktop) -> None:
     run(desktop, seed=1, events=300)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_no_hands_break_the_program_in_two_thousand_events(desktop: Desktop) -> None:
+    run(desktop, seed=14, events=2_000)
 
 
 @pytest.mark.campaign
 @pytest.mark.slow
 @pytest.mark.timeout(7200)
 @pytest.mark.parametrize("seed", [11, 12, 13])
-def test_no_hands_break_the_program_in_ten_thousand_events(desktop: AnyHands, seed: int) -> None:
+def test_no_hands_break_the_program_in_ten_thousand_events(desktop: Desktop, seed: int) -> None:
     run(desktop, seed, 10_000)
