@@ -149,9 +149,12 @@ class AnyWorkshop(RuleBasedStateMachine):
         fields = [page.field_of(id_) for id_ in page.shown_questions()]
         found = [field for field in fields if isinstance(field, VoteField)]
         if found:
-            page.focus_question(found[place % len(found)].question.id)
+            field = found[place % len(found)]
+            was_revealed = field.is_revealed
+            page.focus_question(field.question.id)
             QTest.keyClicks(self.bench.focus, votes)
             self.settle()
+            assert was_revealed or not field.is_revealed
 
     @rule()
     def reveal(self) -> None:
