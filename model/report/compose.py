@@ -13,7 +13,7 @@ from model.report.blocks import Block, Columns, Heading
 from model.report.sections.action_plan import action_plan
 from model.report.sections.agreement import agreement
 from model.report.sections.annex import annex
-from model.report.sections.barriers import barriers
+from model.report.sections.barriers import barriers, evidence
 from model.report.sections.capacity import capacity
 from model.report.sections.cluster import cluster
 from model.report.sections.comparison import comparison
@@ -34,6 +34,7 @@ from model.report.sections.terms import terms
 from model.report.sections.timeline import timeline
 
 Chapter = Callable[[ReportBasis], tuple[Block, ...]]
+BARRIERS = "barriers"
 CHAPTERS: Mapping[str, Chapter] = {
     "cover": cover,
     "contents": contents,
@@ -41,7 +42,7 @@ CHAPTERS: Mapping[str, Chapter] = {
     "cluster": cluster,
     "motives": motives,
     "agreement": agreement,
-    "barriers": barriers,
+    BARRIERS: barriers,
     "comparison": comparison,
     "target_profile": target_profile,
     "strategy": strategy,
@@ -70,6 +71,8 @@ def compose(basis: ReportBasis, is_short: bool = False) -> tuple[Block, ...]:
     parts = {chapter: CHAPTERS[chapter](basis) for chapter in wanted if chapter in CHAPTERS}
     if METHOD in wanted and ANNEX not in wanted:
         parts[METHOD] += measures(basis)
+    if BARRIERS in wanted and ANNEX in wanted:
+        parts[BARRIERS] += evidence(basis)
     for chapter, made_from in MADE_FROM_OTHERS.items():
         if chapter in wanted:
             parts[chapter] = made_from(basis, tuple(chain.from_iterable(parts.values())))

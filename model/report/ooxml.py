@@ -23,6 +23,8 @@ _NAMESPACES = " ".join(
 )
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 EMU_PER_CM = 360_000
+ADDRESS, _NO_LANGUAGE = "Address", '<w:lang w:val="x-none"/>'
+"""An address in the web is in no language: neither Word nor LibreOffice divides it by rules."""
 COLUMN_GAP = 397
 """Between two columns, in twentieths of a point."""
 
@@ -39,7 +41,8 @@ def part(tag: str, elements: Sequence[str]) -> str:
 
 def text_runs(text: str, style: str = "") -> str:
     """Return a text as runs; line breaks and tabs become Word's own."""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    none = _NO_LANGUAGE if style == ADDRESS else ""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/>{none}</w:rPr>' if style else ""
     pieces = []
     for line_number, line in enumerate(clean(text).split("\n")):
         if line_number:

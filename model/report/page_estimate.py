@@ -39,9 +39,8 @@ WIDE, LOW = 25.7, 17.0
 """The room for text on a page on its side."""
 COLUMN = 7.85
 """One of two columns."""
-UNUSED, UNUSED_COLUMN = 1.0, 0.9
-"""What rows and pictures that stay whole leave empty, as a multiple of the height; in columns too,
-where fewer do and letters of small type are narrower."""
+IN_COLUMNS = 0.9
+"""How much of the estimated height is taken in columns, whose small type runs narrower."""
 SPREAD = 0.05
 """How far the pages may lie on either side, as a share; one page at least."""
 _SIZES = {
@@ -69,7 +68,7 @@ _CITED = 4
 _NAMED = 34
 """Letters that a work takes by author and year."""
 _CAPTION, _HEAD, _PADDING = 0.75, 0.5, 0.3
-_CHART = (2.5, 0.55)
+_CHART = (2.45, 0.5)
 """Of a picture with caption and source: the height without rows, and of each of its rows."""
 
 
@@ -104,7 +103,7 @@ def pages_of(basis: ReportBasis, blocks: Sequence[Block]) -> float:
     for block in blocks[_cover_length(blocks) :]:
         match block:
             case Landscape():
-                pages += _whole(UNUSED * height, HEIGHT)
+                pages += _whole(height, HEIGHT)
                 pages += _whole(_height(block.blocks, WIDE, 0.0), LOW)
                 height = 0.0
             case Columns():
@@ -113,7 +112,7 @@ def pages_of(basis: ReportBasis, blocks: Sequence[Block]) -> float:
                 pages += max(0, len(list(headings_of(blocks))) - 95) / 200
             case _:
                 height += _height((block,), WIDTH, listed)
-    return pages + _whole(UNUSED * height, HEIGHT) + _whole(UNUSED_COLUMN * columns / 2, HEIGHT)
+    return pages + _whole(height, HEIGHT) + _whole(IN_COLUMNS * columns / 2, HEIGHT)
 
 
 def _cover_length(blocks: Sequence[Block]) -> int:

@@ -28,7 +28,6 @@ class TargetTexts(Frozen):
     behind_intro: Word
     by_people: Word
     """Behind the word for a state that people decided."""
-    said_by_people: Word
     not_stated: Word
     unnamed: Word
     whole: Word

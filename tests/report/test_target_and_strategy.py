@@ -143,4 +143,4 @@ def test_what_the_group_said_of_a_gate_is_printed_as_its_word(content: Content) 
     said = replace(basis, session=session, diagnosis=diagnose(content, session))
     printed = text_of(target_profile(said))
     assert "✓\u00a0Met (said by the group): Three to five possible partners" in printed
-    assert "The group said so" in text_of(criteria(said))
+    assert "said by the group" in text_of(criteria(said))

@@ -35,7 +35,7 @@ GRAVE = 2
 
 
 def barriers(basis: ReportBasis) -> tuple[Block, ...]:
-    """Return the chapter on barriers: raised ones ranked, then those without sign, then unknown."""
+    """Return the chapter on barriers: raised ones ranked, then unknown ones, then the others."""
     texts, ranked = basis.texts.barriers, basis.diagnosis.ranked()
     findings = basis.diagnosis.findings
     grave = [one for one in ranked if one.severity >= GRAVE]
@@ -51,13 +51,12 @@ def barriers(basis: ReportBasis) -> tuple[Block, ...]:
         *own_barriers(basis),
         *watched(basis, [one for one in ranked if one.severity < GRAVE]),
         *_bases(basis, ranked),
-        *_without_sign(basis),
         *_not_assessed(basis),
-        *_evidence(basis),
+        *_without_sign(basis),
     )
 
 
-def _evidence(basis: ReportBasis) -> tuple[Block, ...]:
+def evidence(basis: ReportBasis) -> tuple[Block, ...]:
     """Return from which parts of the questionnaire the reasons of all barriers come."""
     shown = figures.evidence(basis)
     return (Heading(2, basis.texts.barriers.evidence, is_listed=False), *shown) if shown else ()

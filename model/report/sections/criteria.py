@@ -41,20 +41,12 @@ def _decided(basis: ReportBasis) -> Iterator[tuple[str, CriterionState]]:
 
 
 def _criterion(basis: ReportBasis, one: CriterionState) -> Paragraph:
-    """Return "✓ Met: the criterion", and the answers behind it on the next line."""
+    """Return "✓ Met: the criterion", and the answers behind it, if any, on the next line."""
     answers = basis.session.answers
     behind = [evidence_answer(basis, id_, answers[id_]) for id_ in one.answers if id_ in answers]
     if one.is_somewhere:
         behind.append(basis.content.advice.sentences.some_partner)
-    if one.by_people:
-        behind.append(basis.texts.target.said_by_people)
     state = f"{signed_state(basis, one)}{basis.language.colon}"
     listed = basis.texts.document.semicolon.join(text.rstrip(".") for text in behind)
-    return Paragraph(
-        (
-            Run(state, "Strong"),
-            Run(criterion_text(basis.content, one)),
-            Run(f"\n{listed}", "Quiet"),
-        ),
-        "Answer",
-    )
+    start = (Run(state, "Strong"), Run(criterion_text(basis.content, one)))
+    return Paragraph((*start, Run(f"\n{listed}", "Quiet")) if listed else start, "Answer")

@@ -81,7 +81,7 @@ def _fitting(
     texts = basis.texts.funding
     header = (texts.programme, texts.fit, texts.state, texts.information)
     rows = tuple(_row(basis, one, day) for one in shown[:IN_FULL])
-    yield Table(header, rows, (3, 2.9, 1.3, 1.5), texts.table)
+    yield Table(header, rows, (3, 2.85, 1.25, 1.6), texts.table)
     yield from _further(basis, shown[IN_FULL:], day)
     yield said(list_sentence(basis.content.funding, basis.language), "Source")
 
@@ -123,7 +123,7 @@ def _information(basis: ReportBasis, one: FundingFit) -> tuple[Run, ...]:
     if one.age == "undated":
         return (mark,)
     date = known_time(content, content.funding.programmes[one.programme])
-    return (Run(date),) if one.age == "fresh" else (Run(f"{date} "), mark)
+    return (Run(date),) if one.age == "fresh" else (Run(f"{date}\n"), mark)
 
 
 def _further(

@@ -26,7 +26,7 @@ from model.report.blocks import (
 IN_FULL = {3: 2, 2: 2, 1: 1}
 """How many open proposals of a barrier are listed, by its severity; the others are counted."""
 _WIDTHS = (5.6, 2.6)
-_COMPACT = (3.7, 1.7, 1.2, 0.9, 1.3, 2.1)
+_COMPACT = (3.6, 1.6, 1.4, 0.9, 1.3, 2.0)
 _SMALL: ParagraphStyle = "TableSmall"
 
 

@@ -27,6 +27,7 @@ APP_FOLDER = "passerelle"
 POINTS_PER_INCH = 72
 COMPRESSION = 3
 """Of 9: drawn charts get 3 % larger than at the usual 6, and are packed a third faster."""
+WHITE, NEARLY_WHITE = 255, 252
 _BASELINE = 0.36
 """How far a line's foot lies below its middle, as a share of the size."""
 _ONE_AT_A_TIME = threading.Lock()
@@ -121,11 +122,8 @@ class Sheet:
         self._axes.set_ylim(size[1] / scale, 0)
         self._figure.set_size_inches((size[0] + 0.01) / dpi, (size[1] + 0.01) / dpi)
         buffer = io.BytesIO()
-        packed = {"compress_level": COMPRESSION}
-        self._figure.savefig(
-            buffer, format="png", dpi=dpi, metadata={"Software": None}, pil_kwargs=packed
-        )
-        return buffer.getvalue()
+        self._figure.savefig(buffer, format="rgba", dpi=dpi)
+        return _packed(buffer.getvalue(), size, dpi)
 
 
 @contextlib.contextmanager
@@ -148,6 +146,25 @@ def open_sheet(width: float, palette: Palette = OWN_PALETTE) -> Iterator[Sheet]:
             figure = Figure()
             FigureCanvasAgg(figure)
             yield Sheet(figure, width, palette)
+
+
+def _packed(pixels: bytes, size: tuple[int, int], dpi: float) -> bytes:
+    """Return a drawing as a PNG of at most 256 colours, on paper that is quite white.
+
+    Charts have few colours besides the mixtures at the edges of letters: nobody sees the
+    difference, and the picture takes a third of the room.
+    """
+    from PIL import Image
+
+    drawn = Image.frombytes("RGBA", size, pixels).convert("RGB")
+    few = drawn.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    colours = few.getpalette() or []
+    shades = (colours[at : at + 3] for at in range(0, len(colours), 3))
+    whitened = ([WHITE] * 3 if min(shade) >= NEARLY_WHITE else shade for shade in shades)
+    few.putpalette([value for shade in whitened for value in shade])
+    buffer = io.BytesIO()
+    few.save(buffer, "png", dpi=(dpi, dpi), compress_level=COMPRESSION)
+    return buffer.getvalue()
 
 
 def _settle_cache_folder() -> None:

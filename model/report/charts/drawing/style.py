@@ -122,6 +122,7 @@ RC: Mapping[Any, Any] = MappingProxyType(
         "font.family": ["DejaVu Sans"],
         "text.parse_math": False,
         "text.usetex": False,
+        "text.hinting": "no_hinting",
         "hatch.linewidth": 0.7,
         "figure.facecolor": PAPER,
         "savefig.facecolor": PAPER,
