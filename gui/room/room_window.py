@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ class RoomWindow(QWidget):
     """Shows one sheet at a time; its title carries no name, and it holds nothing to press."""
 
     asked = Signal(str)  # what a key asks for: leave, blank, next, dark, larger …
+    keys_unwanted = Signal()  # the keys came here, though they belong to the facilitator's window
     text_resized = Signal(int)  # how many steps larger than at first
 
     def __init__(self, texts: ViewTexts) -> None:
@@ -96,6 +97,13 @@ class RoomWindow(QWidget):
             self.raise_()
             self.activateWindow()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give back the keys that some desktops hand to every new window."""
+        super().changeEvent(event)
+        is_activation = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_activation and self.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):
+            self.keys_unwanted.emit()
 
     def show_texts(self, texts: ViewTexts) -> None:
         """Speak another language from the next sheet on."""

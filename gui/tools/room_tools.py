@@ -42,6 +42,7 @@ class RoomTools(QObject):
         self.bar = RoomBar(self.stage, page, desk.controller, commands, wizard)
         wizard.add_bar(self.bar)
         clock.changed.connect(self.stage.refresh)
+        self.stage.room.keys_unwanted.connect(window.activateWindow)
         self.collector = VoteCollector(window, wizard, desk.controller)
         self.printing = Printing(desk, wizard, folder, window)
         self.collector.changed.connect(self._on_collecting)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.fields.distribution import StepChart
@@ -137,6 +138,19 @@ def test_a_new_sheet_stays_out_of_sight_while_blank(room: RoomWindow) -> None:
     assert labels(room) == []
     room.show_blank(False)
     assert [label.text() for label in labels(room)] == ["A question"]
+
+
+@pytest.mark.parametrize("takes_keys", [True, False])
+def test_keys_that_a_desktop_hands_to_the_view_go_back_to_the_facilitator(
+    room: RoomWindow, qtbot: QtBot, takes_keys: bool
+) -> None:
+    given_back: list[bool] = []
+    room.keys_unwanted.connect(lambda: given_back.append(True))
+    room.show_on(room.screen(), takes_keys)
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    QApplication.sendEvent(room, QEvent(QEvent.Type.ActivationChange))
+    assert bool(given_back) is not takes_keys
 
 
 def test_the_title_carries_no_name(room: RoomWindow) -> None:
