@@ -137,6 +137,8 @@ class Commands:
         from model.report.preparation.pack import preparation_pack
         from model.report.preparation.texts import load_preparation_texts
 
+        if output.suffix.lower() != ".docx":
+            return self.refuse_usage("name a file that ends in .docx")
         loaded = self._load(None)
         if loaded is None:
             return REFUSED
@@ -149,6 +151,8 @@ class Commands:
 
     def sample(self, output: Path, language: str) -> int:
         """Write the practice session and print its path."""
+        if output.suffix.lower() != ".passerelle":
+            return self.refuse_usage("name a file that ends in .passerelle")
         loaded = self._load(None)
         if loaded is None:
             return REFUSED

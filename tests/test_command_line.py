@@ -34,6 +34,8 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         ["a", "b"],
         ["questionnaire"],
         ["questionnaire", "-o", "x.docx", "--scope", "some"],
+        ["questionnaire", "-o", "x.txt"],
+        ["sample", "-o", "x.docx"],
     ],
     ids=" ".join,
 )
@@ -142,13 +144,15 @@ def test_a_page_for_people_names_phase_and_next_step(
     assert "→ Settle who is responsible for the work abroad." in page
 
 
-@pytest.mark.parametrize("command", [["sample"], ["report", "IN"]])
+@pytest.mark.parametrize(
+    ("command", "name"), [(["sample"], "out.passerelle"), (["report", "IN"], "out.docx")]
+)
 def test_a_place_that_cannot_be_written_gives_three(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str], name: str
 ) -> None:
     source = str(answers_file(tmp_path, "a.json", {}))
     words = [source if word == "IN" else word for word in command]
-    assert main([*words, "-o", str(tmp_path / "none" / "out.docx")]) == 3
+    assert main([*words, "-o", str(tmp_path / "none" / name)]) == 3
     assert "choose another place" in capsys.readouterr().err
 
 

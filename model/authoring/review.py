@@ -16,6 +16,7 @@ from pathlib import Path
 from model.authoring.file_review import conditions_in, file_faults, models_in, unused_sources
 from model.authoring.reach import Reach, TooManyStates
 from model.authoring.rule_review import condition_faults
+from model.authoring.word_files import word_file_faults
 from model.content import conditions as cond
 from model.content.base import PhaseId, QuestionId
 from model.content.content import Content
@@ -52,6 +53,7 @@ def review(folder: Path) -> Review:
     reviewer = _Reviewer(loaded.library, files)
     found = {*loaded.warnings, *reviewer.faults(), *file_faults(loaded.library, files)}
     found |= set(_terms(loaded.library, files).other_words())
+    found |= set(word_file_faults(folder, loaded.library.language_codes(), files))
     return Review(loaded.library, tuple(sorted(found)), tuple(reviewer.remarks()))
 
 

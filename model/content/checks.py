@@ -230,14 +230,15 @@ def _translation_fault(
     if key not in keys:
         return f"the content has no text {key!r}", "remove it"
     english, limit = keys[key]
-    if _placeholders(text) != _placeholders(english):
+    if places_to_fill(text) != places_to_fill(english):
         return f"{key}: other words in braces than in English", "use the same"
     if len(text) > limit * ALLOWANCE:
         return f"{key}: {len(text)} characters, at most {int(limit * ALLOWANCE)}", "shorten it"
     return None
 
 
-def _placeholders(text: str) -> set[str]:
+def places_to_fill(text: str) -> set[str]:
+    """Return the words in braces of a text, which the program fills in."""
     return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
 
 

@@ -72,7 +72,7 @@ def test_a_file_may_have_any_name_that_the_disk_takes(tmp_path: Path, name: str)
 def test_a_pipe_is_neither_read_nor_replaced(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pipe = tmp_path / "pipe"
+    pipe = tmp_path / "pipe.passerelle"
     os.mkfifo(pipe)
     assert main(["diagnose", str(pipe)]) == 1
     assert main(["sample", "-o", str(pipe)]) == 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from string import Formatter
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -34,11 +33,6 @@ def words(value: object) -> Iterator[tuple[str, str]]:
                 yield from ((f"{field.name}.{name}", text) for name, text in words(part))
 
 
-def placeholders(text: str) -> set[str]:
-    """Return the names in braces."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
-
-
 def shown_texts(widget: QWidget) -> set[str]:
     """Return all texts of labels and buttons in view."""
     found: set[str] = set()
@@ -46,15 +40,6 @@ def shown_texts(widget: QWidget) -> set[str]:
         if isinstance(part, QLabel | QAbstractButton) and part.isVisible():
             found.add(part.text())
     return found
-
-
-@pytest.mark.parametrize("code", ["fr", "de"])
-def test_every_language_has_the_same_placeholders(code: str) -> None:
-    english = dict(words(load_window_texts(resources_folder(), "en")))
-    other = dict(words(load_window_texts(resources_folder(), code)))
-    assert {n: placeholders(t) for n, t in other.items()} == {
-        n: placeholders(t) for n, t in english.items()
-    }
 
 
 def test_french_has_its_spaces() -> None:
