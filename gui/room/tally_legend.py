@@ -1,4 +1,4 @@
-"""What each number on a ballot stands for, and how to count; it scrolls where room is short."""
+"""How to count, and what each number on a ballot stands for; it scrolls where room is short."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class TallyLegend(QScrollArea):
         self.setAccessibleName(how)
         self.rows: dict[str, PlainLabel] = {}
         card = Card(self)
+        card.body.addWidget(PlainLabel(how, "muted", card))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_L)
         grid.setVerticalSpacing(SPACE_S)
@@ -36,7 +37,6 @@ class TallyLegend(QScrollArea):
             grid.addWidget(label, place % _COLUMN, place // _COLUMN)
             self.rows[choice] = label
         card.body.addLayout(grid)
-        card.body.addWidget(PlainLabel(how, "muted", card))
         card.body.addStretch(1)
         self.setWidget(card)
 

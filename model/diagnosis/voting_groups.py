@@ -28,9 +28,9 @@ class VotingGroup:
     def label(self, words: Words, language: Language, *, has_size: bool = False) -> str:
         """Return its name in words; with those who are counted together, and its people if wanted.
 
-        As in "All others (large firms and public bodies: 6)".
+        As in "All others (large firms, public bodies: 6)".
         """
-        who = language.listing([words.vote_group(one) for one in self.of])
+        who = language.list_comma.join(words.vote_group(one) for one in self.of)
         inside = [who] if self.name == REST else []
         inside += [str(self.size)] if has_size else []
         name = words.vote_group(self.name)

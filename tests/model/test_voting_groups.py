@@ -53,4 +53,4 @@ def test_the_side_of_small_groups_says_who_they_are(library: Library) -> None:
     sme, rest = sides({"sme": 8, "research": 3, "public": 2})
     assert sme.label(content.words, content.language) == "SMEs"
     label = rest.label(content.words, content.language, has_size=True)
-    assert label == "All others (research and education and public bodies: 5)"
+    assert label == "All others (research and education, public bodies: 5)"
