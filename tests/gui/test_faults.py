@@ -80,7 +80,7 @@ def test_the_box_after_a_broken_end_says_what_is_safe_and_copies_for_support(
     def press() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        said.append(box.text())
+        said.append(box.informativeText())
         copies = words.window.crash.copy_details
         next(one for one in box.buttons() if one.text() == copies).click()
 
