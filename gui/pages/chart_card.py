@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.look.colours import current_colours
 from gui.look.components import Card, PlainLabel, SectionTitle
 from gui.look.picture_label import PictureLabel
 from gui.look.style import SPACE_S
@@ -51,6 +52,7 @@ class ChartRequest:
     drawn_width: int
     """What the chart is laid out for: less than `width` where texts are shown larger."""
     pixels: int
+    is_dark: bool
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ def draw(request: ChartRequest) -> Drawn:
     basis = ReportBasis(request.content, request.session, request.diagnosis, request.plan, texts)
     pictures = (
         ChartPicture(
-            spec.title, render_for_screen(spec, request.drawn_width, request.pixels), spec.alt
+            spec.title,
+            render_for_screen(spec, request.drawn_width, request.pixels, is_dark=request.is_dark),
+            spec.alt,
         )
         for spec in specs_of(basis, request.names)
     )
@@ -133,6 +137,12 @@ class ChartCard(Card):
             self._say(self._texts.chart_drawing)
         self._timer.start()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in the colours of another scheme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._timer.start()
+
     def _draw_if_needed(self) -> None:
         wanted = self._wanted()
         if wanted is None or wanted in (self._shown, self._running):
@@ -162,6 +172,7 @@ class ChartCard(Card):
             width=width,
             drawn_width=round(width / text_scale),
             pixels=round(width * self.devicePixelRatioF()),
+            is_dark=current_colours().is_dark,
         )
 
     def _say(self, text: str) -> None:

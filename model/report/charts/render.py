@@ -11,6 +11,7 @@ from model.report.charts.drawing.capacity import draw_capacity
 from model.report.charts.drawing.evidence import draw_evidence
 from model.report.charts.drawing.palette import OWN_PALETTE, Palette
 from model.report.charts.drawing.regions import draw_regions
+from model.report.charts.drawing.scheme import DARK, PRINTED, Scheme
 from model.report.charts.drawing.sheet import POINTS_PER_INCH, Sheet, open_sheet
 from model.report.charts.drawing.spans import draw_spans
 from model.report.charts.drawing.timeline import draw_timeline
@@ -50,6 +51,7 @@ def render_png(
     dpi: float = 200,
     palette: Palette = OWN_PALETTE,
     drawn_cm: float = LEAST_WIDTH_CM,
+    scheme: Scheme = PRINTED,
 ) -> bytes:
     """Return the chart as a PNG; safe on any thread, and the same bytes for the same chart.
 
@@ -58,11 +60,12 @@ def render_png(
     pixels = max(1, round(width_cm / CM_PER_INCH * dpi))
     drawn_cm = max(width_cm, drawn_cm)
     width = drawn_cm / CM_PER_INCH * POINTS_PER_INCH
-    with open_sheet(width, palette) as sheet:
+    with open_sheet(width, palette, scheme) as sheet:
         height = CHARTS[spec.kind](sheet, spec)
         return sheet.png(height, pixels, dpi * width_cm / drawn_cm)
 
 
-def render_for_screen(spec: ChartSpec, width: int, pixels: int) -> bytes:
+def render_for_screen(spec: ChartSpec, width: int, pixels: int, *, is_dark: bool = False) -> bytes:
     """Return the chart for a place `width` logical pixels wide, of `pixels` on the screen."""
-    return render_png(spec, width / SCREEN_DPI * CM_PER_INCH, SCREEN_DPI * pixels / width)
+    width_cm, dpi = width / SCREEN_DPI * CM_PER_INCH, SCREEN_DPI * pixels / width
+    return render_png(spec, width_cm, dpi, scheme=DARK if is_dark else PRINTED)

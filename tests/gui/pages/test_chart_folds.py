@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QLabel
+from collections.abc import Iterator
 
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from gui.look.colours import DARK
 from gui.look.picture_label import PictureLabel
 from gui.pages.chart_fold import ChartFold
 from gui.pages.findings_page import FindingsPage
@@ -83,3 +86,22 @@ def test_without_dates_the_timeline_says_that_there_is_nothing_to_draw(plan: Ben
     fold = fold_of(plan, ACTIONS)
     shown = unfolded(plan, fold)
     assert shown or "There is not enough yet for a chart." in plan.texts()
+
+
+@pytest.fixture
+def light(qapp: QApplication) -> Iterator[None]:
+    """Give the application its palette back."""
+    before = qapp.palette()
+    yield
+    qapp.setPalette(before)
+
+
+def test_charts_are_drawn_anew_on_the_ground_of_a_dark_screen(
+    plan: Bench, qapp: QApplication, light: None
+) -> None:
+    fold = fold_of(plan, CAPACITY)
+    picture = unfolded(plan, fold)[0]
+    with plan.qtbot.waitSignal(fold.card.drawn, timeout=A_WHILE):
+        qapp.setPalette(DARK.palette())
+    wait_for_tasks()
+    assert picture.pixmap().toImage().pixelColor(0, 0).name() == DARK.surface

@@ -45,5 +45,5 @@ def _draw_row(sheet: Sheet, row: EvidenceRow, where: Row, grid: Grid, width: flo
         fill = style.LEVELS[level] if n else style.EMPTY
         sheet.draw_box(box, fill)
         if n:
-            pen = Pen(bold=True, colour=fill.ink, align="center")
-            sheet.write((str(n),), left + width / 2 - _INSET, where.middle, pen)
+            pen = Pen(bold=True, align="center")
+            sheet.write((str(n),), left + width / 2 - _INSET, where.middle, pen, on=fill)

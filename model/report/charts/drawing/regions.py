@@ -47,4 +47,6 @@ def _draw_row(
         if number == row.reached:
             signs = "".join(style.GATE_SIGNS[state] for state in row.gate)
             middle = left + width / 2
-            sheet.write((signs,), middle, where.middle, style.STRONG.aligned("center"))
+            sheet.write(
+                (signs,), middle, where.middle, style.STRONG.aligned("center"), style.REACHED
+            )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from model.report.charts.drawing import style
 from model.report.charts.drawing.lettering import plain
 from model.report.charts.drawing.palette import OWN_PALETTE, Palette
+from model.report.charts.drawing.scheme import PRINTED, Scheme
 from model.report.charts.drawing.style import Box, Fill, Pen
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ APP_FOLDER = "passerelle"
 POINTS_PER_INCH = 72
 COMPRESSION = 3
 """Of 9: drawn charts get 3 % larger than at the usual 6, and are packed a third faster."""
-WHITE, NEARLY_WHITE = 255, 252
+_NEARLY = 3
+"""How far a shade of few colours may lie from that of the paper, of 255, and become it."""
 _BASELINE = 0.36
 """How far a line's foot lies below its middle, as a share of the size."""
 _ONE_AT_A_TIME = threading.Lock()
@@ -36,20 +38,24 @@ _ONE_AT_A_TIME = threading.Lock()
 class Sheet:
     """Text, bars, lines and marks in points; y grows downwards, the height is set at the end."""
 
-    def __init__(self, figure: Figure, width: float, palette: Palette) -> None:
+    def __init__(self, figure: Figure, width: float, palette: Palette, scheme: Scheme) -> None:
         """Take an empty figure, the width of the picture and the colours that may change."""
         self.width = width
         self.palette = palette
+        self._scheme = scheme
         self._figure = figure
         self._axes: Axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
         self._axes.set_axis_off()
         self._axes.set_xlim(0, width)
 
-    def write(self, lines: Sequence[str], x: float, middle: float, pen: Pen) -> None:
-        """Write lines around a middle height."""
+    def write(
+        self, lines: Sequence[str], x: float, middle: float, pen: Pen, on: Fill | None = None
+    ) -> None:
+        """Write lines around a middle height, on the paper or on a fill."""
         from matplotlib.patheffects import withStroke
 
-        effects = [withStroke(linewidth=3, foreground=style.PAPER)] if pen.halo else None
+        paper = self._scheme.of(style.PAPER)
+        effects = [withStroke(linewidth=3, foreground=paper)] if pen.halo else None
         top = middle - len(lines) * pen.line_height / 2
         for number, line in enumerate(lines):
             self._axes.text(
@@ -58,7 +64,7 @@ class Sheet:
                 plain(line),
                 fontsize=pen.size,
                 fontweight="bold" if pen.bold else "normal",
-                color=pen.colour,
+                color=self._scheme.of(pen.colour) if on is None else self._scheme.ink_on(on),
                 horizontalalignment=pen.align,
                 verticalalignment="baseline",
                 path_effects=effects,
@@ -74,8 +80,8 @@ class Sheet:
                 (box.left, box.top),
                 box.width,
                 box.height,
-                facecolor=fill.colour,
-                edgecolor=style.EDGE,
+                facecolor=self._scheme.of(fill.colour),
+                edgecolor=self._scheme.of(style.EDGE),
                 linewidth=0.6,
                 hatch=fill.hatch or None,
                 zorder=3,
@@ -91,7 +97,7 @@ class Sheet:
         line = Line2D(
             [start[0], end[0]],
             [start[1], end[1]],
-            color=style.EDGE if dashed else style.GRID,
+            color=self._scheme.of(style.EDGE if dashed else style.GRID),
             linewidth=0.8,
             linestyle=(0, (3, 2)) if dashed else "-",
             zorder=2 if dashed else 1,
@@ -108,8 +114,8 @@ class Sheet:
             linestyle="none",
             marker=symbol,
             markersize=size,
-            markerfacecolor=fill,
-            markeredgecolor=style.EDGE,
+            markerfacecolor=self._scheme.of(fill),
+            markeredgecolor=self._scheme.of(style.EDGE),
             markeredgewidth=0.8,
             zorder=4.5,
         )
@@ -122,12 +128,15 @@ class Sheet:
         self._axes.set_ylim(size[1] / scale, 0)
         self._figure.set_size_inches((size[0] + 0.01) / dpi, (size[1] + 0.01) / dpi)
         buffer = io.BytesIO()
-        self._figure.savefig(buffer, format="rgba", dpi=dpi)
-        return _packed(buffer.getvalue(), size, dpi)
+        paper = self._scheme.of(style.PAPER)
+        self._figure.savefig(buffer, format="rgba", dpi=dpi, facecolor=paper)
+        return _packed(buffer.getvalue(), size, dpi, paper)
 
 
 @contextlib.contextmanager
-def open_sheet(width: float, palette: Palette = OWN_PALETTE) -> Iterator[Sheet]:
+def open_sheet(
+    width: float, palette: Palette = OWN_PALETTE, scheme: Scheme = PRINTED
+) -> Iterator[Sheet]:
     """Give an empty sheet in the charts' own style; one thread draws at a time.
 
     matplotlib keeps its settings once for the whole program, so they are borrowed under a
@@ -145,11 +154,11 @@ def open_sheet(width: float, palette: Palette = OWN_PALETTE) -> Iterator[Sheet]:
         with rc_context(untouched | dict(style.RC)):
             figure = Figure()
             FigureCanvasAgg(figure)
-            yield Sheet(figure, width, palette)
+            yield Sheet(figure, width, palette, scheme)
 
 
-def _packed(pixels: bytes, size: tuple[int, int], dpi: float) -> bytes:
-    """Return a drawing as a PNG of at most 256 colours, on paper that is quite white.
+def _packed(pixels: bytes, size: tuple[int, int], dpi: float, paper: str) -> bytes:
+    """Return a drawing as a PNG of at most 256 colours, on paper of quite its own colour.
 
     Charts have few colours besides the mixtures at the edges of letters: nobody sees the
     difference, and the picture takes a third of the room.
@@ -159,9 +168,11 @@ def _packed(pixels: bytes, size: tuple[int, int], dpi: float) -> bytes:
     drawn = Image.frombytes("RGBA", size, pixels).convert("RGB")
     few = drawn.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     colours = few.getpalette() or []
-    shades = (colours[at : at + 3] for at in range(0, len(colours), 3))
-    whitened = ([WHITE] * 3 if min(shade) >= NEARLY_WHITE else shade for shade in shades)
-    few.putpalette([value for shade in whitened for value in shade])
+    ground = list(bytes.fromhex(paper.lstrip("#")))
+    for at in range(0, len(colours), 3):
+        if all(abs(colours[at + n] - ground[n]) <= _NEARLY for n in range(3)):
+            colours[at : at + 3] = ground
+    few.putpalette(colours)
     buffer = io.BytesIO()
     few.save(buffer, "png", dpi=(dpi, dpi), compress_level=COMPRESSION)
     return buffer.getvalue()

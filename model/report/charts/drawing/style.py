@@ -1,4 +1,4 @@
-"""How charts look: always light, legible in print, in grey and to the colour-blind."""
+"""How charts look on paper: light, legible in print, in grey and to the colour-blind."""
 
 from __future__ import annotations
 
@@ -124,7 +124,5 @@ RC: Mapping[Any, Any] = MappingProxyType(
         "text.usetex": False,
         "text.hinting": "no_hinting",
         "hatch.linewidth": 0.7,
-        "figure.facecolor": PAPER,
-        "savefig.facecolor": PAPER,
     }
 )

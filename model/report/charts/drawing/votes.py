@@ -86,9 +86,9 @@ def _draw_round(
             continue
         width = count / votes.n * unit
         sheet.draw_box(Box(x, middle - height / 2, width, height), fill)
-        pen = Pen(style.SMALL, colour=fill.ink, align="center")
+        pen = Pen(style.SMALL, align="center")
         if height >= BAR and width > width_of(str(count), pen) + 1.5:
-            sheet.write((str(count),), x + width / 2, middle, pen)
+            sheet.write((str(count),), x + width / 2, middle, pen, on=fill)
         x += width
     if height >= BAR:
         sheet.draw_mark(start + unit / 2, middle + height / 2, "^", style.INK, 5)
@@ -106,8 +106,8 @@ def _draw_dots(
         fill = style.STEPS[step]
         sheet.draw_mark(x, middle, "o", fill.colour, size)
         if height >= BAR:
-            pen = Pen(style.SMALL, colour=fill.ink, align="center")
-            sheet.write((str(step + 1),), x, middle, pen)
+            pen = Pen(style.SMALL, align="center")
+            sheet.write((str(step + 1),), x, middle, pen, on=fill)
 
 
 def _keys(spec: VotesChart) -> list[Key]:
