@@ -1,4 +1,8 @@
-"""A facilitator who never stops typing, for trials that kill the program."""
+"""A facilitator who never stops typing, for trials that kill the program.
+
+It is a part of the program because the built one is killed in trials too
+(`tests/promises/test_built.py`), and a built program runs no code from outside.
+"""
 
 from __future__ import annotations
 

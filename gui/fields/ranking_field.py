@@ -158,7 +158,8 @@ class RankingField(VoteField):
         """Add chips for so many of the persons who have none yet; the rest follows."""
         places = range(len(self._chips), len(self._rankings))
         for place in places[: max(number, 0)]:
-            chip = Button("", "quiet", "close", self._chip_holder)
+            numbers = self._in_numbers(self._rankings[place])
+            chip = Button(numbers, "quiet", "close", self._chip_holder)
             self._name_chip(chip, self._rankings[place])
             chip.clicked.connect(self._on_chip_clicked)
             self._chip_grid.addWidget(chip, place // _CHIPS_IN_LINE, place % _CHIPS_IN_LINE)

@@ -42,16 +42,38 @@ _ICON_MARGIN = 0.2
 
 
 class PlainLabel(QLabel):
-    """A text that is shown as it is, never read as markup; it wraps and can be copied."""
+    """A text that is shown as it is, never read as markup; it wraps and can be copied.
+
+    It remembers its heights: layouts ask every label of a page for several widths, again and
+    again, and Qt breaks the text into lines anew each time.
+    """
 
     def __init__(
         self, text: str = "", kind: TextKind = "body", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setWordWrap(kind != "badge")
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._heights.clear()
+        super().setText(text)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the text needs at a width."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def allow_copying(self) -> None:
         """Let the mouse mark the text."""
@@ -123,7 +145,8 @@ class Badge(QFrame):
         self._icon_label.show_icon(TONE_ICONS[tone], tone)
         self._word_label.setText(word)
         self.setAccessibleName(word)
-        set_look(self, "tone", tone)
+        for part in (self, self._word_label):
+            set_look(part, "tone", tone)
 
 
 class Card(QFrame):
@@ -227,6 +250,7 @@ class Banner(QFrame):
         self.setProperty("banner", tone)
         self._icon_label = IconLabel(TONE_ICONS[tone], tone, 20, self)
         self._text_label = PlainLabel(text, parent=self)
+        self._text_label.setProperty("banner", tone)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(SPACE_S)
         row = QHBoxLayout(self)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QWidget
 
 from gui.look.style import SPACE_S, SPACE_XL, SPACE_XXL, TEXT_WIDTH
 
 _NARROW = 700
+_DEEPEST = 20
+"""How many layouts lie in one another at most."""
 
 
 class PageScroll(QScrollArea):
@@ -17,6 +20,7 @@ class PageScroll(QScrollArea):
         super().__init__(parent)
         self.page = page
         self._max_width = max_width
+        self._was_seen = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,6 +46,25 @@ class PageScroll(QScrollArea):
         """Show no handle where there is nothing to scroll."""
         self.verticalScrollBar().setEnabled(most > least)
 
+    def measure(self) -> None:
+        """Give a page that was seen before, and is hidden now, the height that it needs by now.
+
+        Qt follows no change of what is hidden: it would be squeezed into the old height in the
+        first picture, and come to its place in the second.
+        """
+        if not self._was_seen or self.isVisible():
+            return
+        layouts = self.page.findChildren(QLayout)[::-1]
+        for _ in range(_DEEPEST):  # each layout makes the one above it due
+            if not sum(layout.activate() for layout in layouts):
+                break
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know that the page has been laid out."""
+        super().showEvent(event)
+        self._was_seen = True
+
     def set_room(self, width: int) -> None:
         """Keep a distance from the edges that fits the width of the window."""
         side = SPACE_S * 2 if width < _NARROW else SPACE_XXL
@@ -56,6 +79,20 @@ def bring_into_view(widget: QWidget) -> None:
             above.ensureWidgetVisible(widget, SPACE_S, SPACE_S)
             return
         above = above.parentWidget()
+
+
+def lay_out_grown(widget: QWidget) -> None:
+    """Give a widget in view that has grown its place, and the page its height, at one go.
+
+    Left to itself, Qt begins at the widget: its parts would be squeezed into the old height,
+    and laid out once more when the page has heard of the new one.
+    """
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, QScrollArea):
+        above.updateGeometry()
+        above = above.parentWidget()
+    if above is not None:
+        QCoreApplication.sendEvent(above, QEvent(QEvent.Type.LayoutRequest))
 
 
 def lay_out_now() -> None:

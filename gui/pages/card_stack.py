@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.fields.question_card import QuestionCard
-from gui.look.page_scroll import lay_out_now
+from gui.look.page_scroll import lay_out_grown, lay_out_now
 from model.content import questionnaire as q
 
 _AT_ONCE = 2
@@ -82,5 +82,12 @@ class CardStack(QObject):
             self.grown.emit()
 
     def _on_timeout(self) -> None:
+        """Build one card; all on the page gets its place at once, before anything is painted."""
+        layout = self._page.layout()
+        assert layout is not None
+        layout.setEnabled(False)
         self._build(1)
+        layout.setEnabled(True)
+        layout.invalidate()
+        lay_out_grown(self._page)
         lay_out_now()

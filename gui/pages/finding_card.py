@@ -184,14 +184,17 @@ class FindingCard(Card):
         self.body.addLayout(column)
 
     def _add_explanation(self) -> None:
-        texts, view = self._texts, self.view
-        name = texts.show_explanation_name.format(barrier=view.name)
-        fold = self._fold = Fold(texts.show_explanation, name, parent=self)
+        name = self._texts.show_explanation_name.format(barrier=self.view.name)
+        self._fold = Fold(self._texts.show_explanation, name, parent=self)
+        self._fold.fill_later(self._explain)
+        self.body.addWidget(self._fold)
+
+    def _explain(self) -> None:
+        texts, view, fold = self._texts, self.view, self._fold
         fold.body.addWidget(PlainLabel(view.explanation, parent=fold))
         if view.sources:
             lines = "\n".join((texts.source, *view.sources))
             fold.body.addWidget(PlainLabel(lines, "small", fold))
-        self.body.addWidget(fold)
 
 
 class QuietFindingRow(QWidget):

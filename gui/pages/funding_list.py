@@ -205,9 +205,12 @@ class FundingCard(Card):
         if view.conditions:
             self.body.addWidget(PlainLabel(view.conditions, parent=self))
         self.fold = Fold(texts.why, texts.why_name.format(programme=view.name), parent=self)
-        for line in view.details:
-            self.fold.body.addWidget(PlainLabel(line, "small", self.fold))
+        self.fold.fill_later(self._fill)
         self.body.addWidget(self.fold)
+
+    def _fill(self) -> None:
+        for line in self.view.details:
+            self.fold.body.addWidget(PlainLabel(line, "small", self.fold))
 
     def _call_row(self, state: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.look.page_scroll import lay_out_grown
 from gui.look.style import SPACE_M
 from gui.pages.tab_order import order_tabs, tab_order_of
 
@@ -37,7 +38,8 @@ class KeyedColumn(QWidget, Generic[_Key]):
             return
         focus = focus_near(self)
         had_focus = focus is not None and self.isAncestorOf(focus)
-        gone = [key for key in self._widgets if key not in set(keys)]
+        stays = set(keys)
+        gone = [key for key in self._widgets if key not in stays]
         place = min((self._place(key) for key in gone), default=0)
         if gone:
             self._order_tabs(is_due=True)  # the focus of what goes moves on as the page is read
@@ -70,8 +72,8 @@ class KeyedColumn(QWidget, Generic[_Key]):
     def _place_all(self) -> None:
         """Set the widgets below each other.
 
-        A widget that is shown makes all above it be laid out; while many come, the column does
-        not follow, and the last one brings everything to its place.
+        A widget that is shown makes all above it be laid out; while they come, the column does
+        not follow, and then everything gets its place at once.
         """
         moved = []
         self._column.setEnabled(False)
@@ -82,12 +84,12 @@ class KeyedColumn(QWidget, Generic[_Key]):
                 self._placed.insert(index, widget)
                 self._column.insertWidget(index, widget)
                 moved.append(widget)
-        for widget in moved[:-1]:
+        for widget in moved:
             widget.show()
         self._column.setEnabled(True)
         self._column.invalidate()
-        for widget in moved[-1:]:
-            widget.show()
+        if moved and self.isVisible():
+            lay_out_grown(self)
 
     def _place(self, key: _Key) -> int:
         return list(self._widgets).index(key)

@@ -25,6 +25,8 @@ class LevelTile(QPushButton):
         self.setProperty("tone", level)
         self._count_label = PlainLabel("", "title", self)
         self._word_label = PlainLabel("", "badge", self)
+        for label in (self._count_label, self._word_label):
+            label.setProperty("tone", level)
         head = QHBoxLayout()
         head.setSpacing(SPACE_S)
         head.addWidget(IconLabel(TONE_ICONS[level], level, 24, self))

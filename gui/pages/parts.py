@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
@@ -41,6 +41,7 @@ class Fold(QWidget):
         """Show the line alone, or unfolded; what stands `before` it is on the same line."""
         super().__init__(parent)
         self._text = text
+        self._fill: Callable[[], None] | None = None
         self.button = Button("", "link", parent=self)
         self.button.setCheckable(True)
         self._content = QWidget(self)
@@ -68,11 +69,24 @@ class Fold(QWidget):
         self.button.show_text(f"{mark} {text}")
         self.button.setAccessibleName(name or self.button.accessibleName() or text)
 
+    def fill_later(self, fill: Callable[[], None]) -> None:
+        """Let what stands below be made when it is unfolded, and not before."""
+        self._fill = fill
+        if self.button.isChecked():
+            self._fill_now()
+
     def unfold(self) -> None:
         """Show what is below."""
         self.button.setChecked(True)
 
+    def _fill_now(self) -> None:
+        fill, self._fill = self._fill, None
+        if fill is not None:
+            fill()
+
     def _on_toggled(self, is_open: bool) -> None:
+        if is_open:
+            self._fill_now()
         self._content.setVisible(is_open)
         self.show_text(self._text)
 

@@ -73,7 +73,15 @@ class SectionPage(WizardPage):
             for card in self._stack.built():
                 card.forget()
         self._session = session
-        number = 0
+        if not self.isVisible():  # what the focus goes to comes into view with all others
+            self._stack.card(self._first_question())
+        self._show_cards()
+        if self._question_to_focus:
+            self.focus_question(self._question_to_focus)
+            self._question_to_focus = ""
+
+    def _show_cards(self) -> None:
+        session, number = self._session, 0
         for card in self._stack.built():
             id_ = card.field.question.question_id
             card.field.show_answer(session.answers.get(id_))
@@ -88,9 +96,6 @@ class SectionPage(WizardPage):
             card.setVisible(is_shown)
             number += is_shown
             card.field.show_number(number)
-        if self._question_to_focus:
-            self.focus_question(self._question_to_focus)
-            self._question_to_focus = ""
 
     def show_diagnosis(self, diagnosis: Diagnosis, plan: ActionPlan) -> None:
         """Show below the last of their questions which answers do not go together."""
@@ -131,12 +136,7 @@ class SectionPage(WizardPage):
 
     def focus_first(self) -> None:
         """Put the focus on the first question without answer or status."""
-        session, content = self._session, self._content
-        questions = content.questions_in(self._section) if content is not None else ()
-        asked = [question for question in questions if session.asks(question)]
-        unanswered = [one for one in asked if one.question_id not in session.answers]
-        for question in (unanswered or asked)[:1]:
-            self.focus_question(question.id)
+        self.focus_question(self._first_question())
 
     def focus_question(self, question_id: str) -> None:
         """Put the focus on one question, and its card into view."""
@@ -163,6 +163,14 @@ class SectionPage(WizardPage):
             card.field.finish_typing()
 
     # ---- parts ----------------------------------------
+
+    def _first_question(self) -> str:
+        """Return the first question without answer or status, or else the first; "" for none."""
+        session, content = self._session, self._content
+        questions = content.questions_in(self._section) if content is not None else ()
+        asked = [question for question in questions if session.asks(question)]
+        unanswered = [one for one in asked if one.question_id not in session.answers]
+        return next((question.id for question in unanswered or asked), "")
 
     def _is_open(self, found: Contradiction) -> bool:
         """Tell whether a contradiction gives away no vote whose result is still folded away."""
@@ -224,7 +232,7 @@ class SectionPage(WizardPage):
         """Show what was said in the cards that came."""
         self.tab_order.order_soon()
         if self._session_id:
-            self.show_session(self._session)
+            self._show_cards()
 
     def _made_notes(self, question_id: str) -> ContradictionNotes:
         notes = ContradictionNotes(self)

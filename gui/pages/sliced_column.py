@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.look.page_scroll import lay_out_now
@@ -28,8 +29,8 @@ _SHARE = 1
 class SlicedColumn(KeyedColumn[_Key]):
     """Builds the first rows when they are wanted, and the others one step after the other.
 
-    Rows come at the end only, so that nothing in view moves. Whoever needs a certain row, or all
-    of them, says so by `build_to` or `finish`.
+    Rows come at the end only, so that nothing in view moves, and only while the column is in view.
+    Whoever needs a certain row, or all of them, says so by `build_to` or `finish`.
     """
 
     def __init__(
@@ -68,10 +69,21 @@ class SlicedColumn(KeyedColumn[_Key]):
         self._wanted = ()
         super().clear()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the rows that are missing."""
+        super().showEvent(event)
+        if len(self.keys()) < len(self._wanted):
+            self._timer.start(_PAUSE_MS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let what is in view instead have all the time."""
+        super().hideEvent(event)
+        self._timer.stop()
+
     def _build(self, upto: int) -> None:
         if self._create is not None:
             super().show_keys(self._wanted[:upto], self._create)
-        if upto < len(self._wanted):
+        if upto < len(self._wanted) and self.isVisible():
             self._timer.start(_PAUSE_MS)
         else:
             self._timer.stop()

@@ -128,9 +128,14 @@ class StandingPart(QWidget):
                 row.focus()
 
     def _details(self) -> Fold:
+        name = self._texts.show_gate_name.format(region=self.view.region)
+        fold = Fold(self._texts.show_gate, name, self._is_unfolded, self)
+        fold.fill_later(partial(self._fill, fold))
+        self.fold = fold
+        return fold
+
+    def _fill(self, fold: Fold) -> None:
         texts, view = self._texts, self.view
-        name = texts.show_gate_name.format(region=view.region)
-        self.fold = fold = Fold(texts.show_gate, name, self._is_unfolded, self)
         for criterion in view.gate:
             fold.body.addWidget(self._criterion(criterion, fold))
         if view.earlier:
@@ -143,7 +148,6 @@ class StandingPart(QWidget):
                 fold.body.addWidget(
                     PlainLabel("\n".join(f"– {line}" for line in lines), parent=fold)
                 )
-        return fold
 
     def _sign(self, state: GateState, text: str, parent: QWidget | None = None) -> QWidget:
         """Return icon and words for a state, so that the colour has not to do alone."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 _PAUSE_MS = 50
 """Until the order is made, so that many changes are one; a Tab on the page does not wait."""
+_HERE = Qt.FindChildOption.FindDirectChildrenOnly
+_BY_TAB = (Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.WheelFocus)
 
 
 class TabOrder(QTimer):
@@ -62,22 +64,33 @@ def order_tabs(page: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def stops_of(widget: QWidget) -> Iterator[QWidget]:
+def last_stop_of(widget: QWidget) -> QWidget | None:
+    """Return what the Tab key can stop at last."""
+    return next(stops_of(widget, is_backwards=True), None)
+
+
+def stops_of(widget: QWidget, is_backwards: bool = False) -> Iterator[QWidget]:
     """Yield what the Tab key can stop at, as it is read; what is hidden as well."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    is_stop = widget.focusPolicy() in _BY_TAB
+    if is_stop and not is_backwards:
         yield widget
     layout = widget.layout()
     if layout is not None:
-        here = Qt.FindChildOption.FindDirectChildrenOnly
-        yield from _stops_in(layout, widget.findChildren(QWidget, options=here))
+        widgets = widget.findChildren(QWidget, options=_HERE)
+        yield from _stops_in(layout, widgets, is_backwards)
+    if is_stop and is_backwards:
+        yield widget
 
 
-def _stops_in(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+def _stops_in(layout: QLayout, widgets: list[QWidget], is_backwards: bool) -> Iterator[QWidget]:
     """Go through a layout in its order, without the items that Qt deletes as it likes."""
     parts: dict[int, QWidget | QLayout] = {layout.indexOf(one): one for one in widgets}
     for inner in layout.children():
         if isinstance(inner, QLayout):
             parts[layout.indexOf(inner)] = inner
-    for place in sorted(parts.keys() - {-1}):
+    for place in sorted(parts.keys() - {-1}, reverse=is_backwards):
         part = parts[place]
-        yield from stops_of(part) if isinstance(part, QWidget) else _stops_in(part, widgets)
+        if isinstance(part, QWidget):
+            yield from stops_of(part, is_backwards)
+        else:
+            yield from _stops_in(part, widgets, is_backwards)

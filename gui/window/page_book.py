@@ -49,6 +49,7 @@ class PageBook(QStackedWidget):
         self.key = key
         self.translate()
         self.refresh()
+        self._scrolls[key].measure()
         self.setCurrentWidget(self._scrolls[key])
 
     def prepare(self, key: str) -> None:

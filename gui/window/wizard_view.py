@@ -23,7 +23,7 @@ from gui.look.components import WayButton
 from gui.look.page_scroll import PageScroll
 from gui.look.style import SPACE_L, SPACE_M, SPACE_S
 from gui.pages.page import WizardPage
-from gui.pages.tab_order import stops_of
+from gui.pages.tab_order import last_stop_of, stops_of
 from gui.session.session_controller import SessionController
 from gui.window.page_book import PageBook
 from gui.window.save_words import SaveStateLine
@@ -162,10 +162,10 @@ class WizardView(QWidget):
         page = self._book.page
         if page is None:
             return
-        last = [*stops_of(page)][-1:]
+        last = last_stop_of(page)
         bars = [stop for bar in self._shown_bars for stop in stops_of(bar)]
         foot = (self.save_line.save_button, self.back_button, self.next_button)
-        for before, after in pairwise([*last, *bars, *foot]):
+        for before, after in pairwise([*filter(None, (last,)), *bars, *foot]):
             QWidget.setTabOrder(before, after)
 
     def _connect(self, controller: SessionController) -> None:

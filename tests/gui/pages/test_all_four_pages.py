@@ -127,10 +127,11 @@ def fill(controller: SessionController) -> None:
 
 
 def is_settled(bench: Bench) -> bool:
-    """Tell whether all rows are built and every label has the height that it needs."""
+    """Tell whether all rows in view are built and every label has the height that it needs."""
     wanted = len(bench.controller.plan.proposals)
     page = bench.page
-    if isinstance(page, PlanPage) and len(page.proposal_list.cards()) != wanted:
+    proposals = page.proposal_list if isinstance(page, PlanPage) else None
+    if proposals is not None and proposals.isVisible() and len(proposals.cards()) != wanted:
         return False
     return not list(cut_labels(page))
 

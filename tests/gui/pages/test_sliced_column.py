@@ -124,3 +124,14 @@ def test_what_is_in_view_is_on_the_screen_while_others_follow(
     qtbot.waitUntil(is_whole)
     assert len(seen_at) > 2
     assert len(looks) == 1
+
+
+def test_nothing_is_built_while_another_page_is_in_view(
+    column: SlicedColumn[int], qtbot: QtBot
+) -> None:
+    show(column, range(50))
+    column.window().hide()
+    qtbot.wait(40)
+    assert len(column.keys()) == 3
+    column.window().show()
+    qtbot.waitUntil(lambda: len(column.keys()) == 50)
