@@ -72,6 +72,8 @@ class TopBar(QFrame):
         self._redo_button = Button("", "quiet", "redo", self)
         self._language_button = Button("", "quiet", "language", self)
         self._menu_button = Button("", "quiet", "menu", self)
+        for button in self.findChildren(Button):  # a click leaves the keys with the page
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._language_menu = QMenu(self)
         self._language_group = QActionGroup(self)
         self._fill_languages()

@@ -260,3 +260,10 @@ def test_the_arrow_keys_scroll_from_the_way_on_as_well(bench: WindowBench) -> No
     assert bench.focus is bench.wizard.next_button
     scrolled = [area.verticalScrollBar().value() for area in bench.wizard.findChildren(PageScroll)]
     assert any(scrolled)
+
+
+def test_a_click_on_the_bar_above_leaves_the_keys_with_the_page(bench: WindowBench) -> None:
+    bench.begin()
+    bench.type("Optence")
+    bench.click(bench.window.top_bar._undo_button)
+    assert bench.focus is bench.name_edit()
