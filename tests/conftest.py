@@ -43,7 +43,9 @@ def _leave_modules_uncollected() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the shipped content in all languages."""
-    return load_library(resources_folder()).library
+    library = load_library(resources_folder()).library
+    gc.freeze()  # it stays; no later round of the collector goes through it
+    return library
 
 
 @pytest.fixture(scope="session")
@@ -67,16 +69,14 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _leave_closed_windows_alone(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Destroy the closed windows of a test, and keep Python from collecting what is left of them.
+def _destroy_closed_windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Destroy what a test leaves of its windows at its end, and not in the middle of a later one.
 
-    A test ends half-way through what a program would do; destroying the rest of it at some later
-    moment, in the middle of another window's painting, has crashed Qt. Windows that no event loop
-    destroys would be styled anew with each later window.
+    Windows that no event loop destroys would be styled anew with each later window.
     """
     yield
     if {"qtbot", "qapp"} & set(request.fixturenames):
         from PySide6.QtCore import QCoreApplication, QEvent
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.freeze()
+        gc.collect()

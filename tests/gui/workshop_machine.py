@@ -81,8 +81,8 @@ class AnyWorkshop(RuleBasedStateMachine):
 
     # ---- rules -------------------------------------------------------------------------------
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(place=st.integers(0, 20))
+    def begin(self, place: int) -> None:
         self.desktop.is_full = False
         self.bench.controller.close_session()
         self.desktop.place.unlink(missing_ok=True)
@@ -92,6 +92,8 @@ class AnyWorkshop(RuleBasedStateMachine):
         self.bench.style.show_normal_size()
         self.bench.controller.set_language("en")
         self.bench.controller.save_as(self.desktop.place)
+        sections = list(self.bench.controller.content.sections)
+        self.bench.controller.go_to(f"section:{sections[place % len(sections)]}")
         self.settle()
 
     @rule(key=st.sampled_from((Key.Key_PageDown, Key.Key_PageUp)))
