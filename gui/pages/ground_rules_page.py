@@ -84,6 +84,8 @@ class GroundRulesPage(WizardPage):
         has_agreed = not self._agreements.isdisjoint(session.decisions)
         text = self._texts.has_agreed if has_agreed else self._texts.agree_hint
         self._agreed_label.setText(text)
+        if has_agreed and self.agree_button.hasFocus():  # so that the next Enter goes on
+            self._notices.widgets()[-1].setFocus(Qt.FocusReason.OtherFocusReason)
         self.agree_button.setDisabled(has_agreed)
 
     def focus_first(self) -> None:

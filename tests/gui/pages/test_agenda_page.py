@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from gui.pages.agenda_page import AgendaPage
 from gui.pages.block_row import BlockRow
-from gui.pages.ground_rules_page import GroundRulesPage
+from gui.pages.ground_rules_page import GroundRulesPage, NoticeCard
 from model.session import agenda
 from tests.gui.pages.bench import Bench
 from tests.gui.pages.conftest import BenchWith
@@ -105,6 +105,8 @@ def test_the_agreement_of_the_room_follows_all_notices_and_becomes_a_decision_on
     bench.press(Qt.Key.Key_Space)
     assert len(bench.controller.session.decisions) == 1
     assert not page.agree_button.isEnabled()
+    assert isinstance(bench.focus, NoticeCard)
+    assert not page.advance()
 
 
 def test_the_agreement_can_be_undone(bench_with: BenchWith) -> None:
