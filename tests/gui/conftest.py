@@ -45,9 +45,7 @@ def lasting_bench(
     """Yield a window for tests that each begin a workshop of their own in it."""
     bench = WindowBench(lasting_bot, library, ui_texts, tmp_path_factory.mktemp("window"))
     yield bench
-    bench.window.close()
-    bench.window.deleteLater()
-    bench.tidy()
+    bench.close()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from docx import Document
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.pages.export_page import ExportPage
@@ -123,8 +123,7 @@ def text_of(path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def half_day(
-    qapp: QApplication,
-    request: pytest.FixtureRequest,
+    lasting_bot: QtBot,
     library: Library,
     ui_texts: dict[str, UiTexts],
     tmp_path_factory: pytest.TempPathFactory,
@@ -132,11 +131,11 @@ def half_day(
     """Run the whole half-day once."""
     folder = tmp_path_factory.mktemp("half_day")
     told = killed_morning(folder)
-    bench = WindowBench(QtBot(request), library, ui_texts, folder)
+    bench = WindowBench(lasting_bot, library, ui_texts, folder)
     yield afternoon(bench, told, folder)
     wait_for_tasks()
     bench.controller.finish_saving()
-    bench.tidy()
+    bench.close()
 
 
 def test_the_crash_loses_nothing_that_was_shown_as_saved(half_day: HalfDay) -> None:

@@ -166,6 +166,12 @@ class WindowBench:
         """Return what the foot of the window says about saving."""
         return self.wizard.save_line.words
 
+    def close(self) -> None:
+        """Take the window away, and its look: whoever shares a window calls it at the end."""
+        self.window.close()
+        self.window.deleteLater()
+        self.tidy()
+
     def tidy(self) -> None:
         """Take the look away again, for the tests that want none, once the window is gone."""
         application = QApplication.instance()
