@@ -58,6 +58,7 @@ class VoteCollector(QObject):
         kiosk = self.kiosk = KioskWindow(round_, words)
         kiosk.finished.connect(self._on_counted)
         kiosk.thrown_away.connect(self._on_left)
+        self.destroyed.connect(kiosk.deleteLater)
         kiosk.show_on(screen_of(self._window))
 
     def count_ballots(self, question_id: str) -> None:
