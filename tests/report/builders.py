@@ -160,6 +160,24 @@ def a_session(answers: dict[str, Any] | None = None, **changes: object) -> Works
     return replace(session, **changes)  # type: ignore[arg-type]
 
 
+def own_actions(count: int) -> WorkshopSession:
+    """Return a session with so many actions of its own, one for each day."""
+    day = datetime.date(2027, 1, 4)
+    return WorkshopSession(
+        plan=tuple(
+            PlannedAction(
+                f"own-{number}",
+                title=f"Maßnahme {number}",
+                owner="Büro",
+                start=day + datetime.timedelta(days=number),
+                budget=100.0 * number,
+                indicator="Zwei Treffen; die Protokolle liegen vor.",
+            )
+            for number in range(count)
+        )
+    )
+
+
 def a_report(session: WorkshopSession, code: str = "en", is_short: bool = False) -> bytes:
     """Return the Word file of a session."""
     return export_report(shipped(), session, report_texts(code), ReportOptions(code, is_short))

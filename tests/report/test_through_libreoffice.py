@@ -5,61 +5,37 @@ from __future__ import annotations
 import datetime
 import re
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from model.content.library import Library
 from model.report.beside.pdf import NoPdf, converted, find_office
 from model.report.export import ReportOptions, export_report
-from model.report.texts import ReportTexts, load_report_texts
 from model.report.word_changes.applying import apply
 from model.report.word_changes.coming_back import changes_in
 from model.report.word_changes.comparison import WordChange
-from model.resources import resources_folder
-from model.session.session import PlannedAction, WorkshopSession
+from model.session.session import WorkshopSession
 from model.session.session_file import read_session
 from tests.report import word_edits as word
 from tests.report import word_models
+from tests.report.builders import a_report, own_actions, report_texts, shipped
 from tests.report.word_edits import Edit, Element
 
 OFFICE = find_office()
 needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 OWNER, END = 3, 5
-
-
-@pytest.fixture(scope="module")
-def texts() -> Mapping[str, ReportTexts]:
-    return {code: load_report_texts(resources_folder(), code) for code in ("en", "fr", "de")}
-
-
-def plan_of(count: int) -> WorkshopSession:
-    day = datetime.date(2027, 1, 4)
-    return WorkshopSession(
-        plan=tuple(
-            PlannedAction(
-                f"own-{number}",
-                title=f"Action {number}",
-                owner="Office",
-                start=day + datetime.timedelta(days=number),
-                budget=100.0 * number,
-            )
-            for number in range(count)
-        )
-    )
+TEXTS = {code: report_texts(code) for code in ("en", "fr", "de")}
 
 
 class Way:
     """The way of a session through LibreOffice and back, in a folder."""
 
-    def __init__(self, folder: Path, library: Library, texts: Mapping[str, ReportTexts]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._path = folder / "Report.docx"
-        self._library, self._texts = library, texts
 
     def print(self, session: WorkshopSession, edit: Edit, through: bool = True) -> Path:
         options = ReportOptions("fr", is_short=True, copy="working")
-        raw = export_report(self._library, session, self._texts["fr"], options)
+        raw = export_report(shipped(), session, report_texts("fr"), options)
         edited = word.edited(raw, edit)
         if through and OFFICE is not None:
             edited = converted(edited, OFFICE, "docx")
@@ -67,12 +43,12 @@ class Way:
         return self._path
 
     def changes(self, session: WorkshopSession) -> tuple[WordChange, ...]:
-        return changes_in(self._path, session, self._library, self._library, self._texts)
+        return changes_in(self._path, session, shipped(), shipped(), TEXTS)
 
 
 @pytest.fixture
-def way(tmp_path: Path, library: Library, texts: Mapping[str, ReportTexts]) -> Way:
-    return Way(tmp_path, library, texts)
+def way(tmp_path: Path) -> Way:
+    return Way(tmp_path)
 
 
 def untouched(rows: list[Element]) -> None:
@@ -81,10 +57,10 @@ def untouched(rows: list[Element]) -> None:
 
 @needs_office
 @pytest.mark.slow
-def test_the_session_and_its_plan_come_back_unchanged(way: Way, library: Library) -> None:
-    session = plan_of(3)
+def test_the_session_and_its_plan_come_back_unchanged(way: Way) -> None:
+    session = own_actions(3)
     path = way.print(session, untouched)
-    assert read_session(path, library).session == session
+    assert read_session(path, shipped()).session == session
     assert way.changes(session) == ()
 
 
@@ -96,7 +72,7 @@ def test_what_was_edited_before_libreoffice_saved_it_comes_back(way: Way) -> Non
         word.type_into(rows[1], END, "30 avril 2027")
         word.remove(rows[2])
 
-    session = plan_of(3)
+    session = own_actions(3)
     way.print(session, edit)
     first, second = apply(session, way.changes(session)).plan
     assert (first.owner, second.end) == ("Conseil", datetime.date(2027, 4, 30))
@@ -105,18 +81,16 @@ def test_what_was_edited_before_libreoffice_saved_it_comes_back(way: Way) -> Non
 @needs_office
 @pytest.mark.slow
 def test_a_tracked_change_is_still_one_afterwards(way: Way) -> None:
-    session = plan_of(2)
+    session = own_actions(2)
     way.print(session, lambda rows: word.track_into(rows[0], OWNER, "Conseil"))
     assert [(one.value, one.is_tracked) for one in way.changes(session)] == [("Conseil", True)]
 
 
 @needs_office
 @pytest.mark.slow
-def test_the_pdf_carries_its_structure_for_those_who_hear_it(
-    library: Library, texts: Mapping[str, ReportTexts]
-) -> None:
+def test_the_pdf_carries_its_structure_for_those_who_hear_it() -> None:
     assert OFFICE is not None
-    report = export_report(library, plan_of(2), texts["en"], ReportOptions("en", is_short=True))
+    report = a_report(own_actions(2), is_short=True)
     pdf = converted(report, OFFICE, "pdf")
     assert b"/MarkInfo" in pdf
     assert b"pdfuaid" in pdf
@@ -130,18 +104,16 @@ PDF_TYPES = {
 """What PDF calls its own elements (ISO 32000-1, 14.8.4), but for those that Word has as well."""
 
 
-def test_no_style_is_called_like_an_element_of_pdf(
-    library: Library, texts: Mapping[str, ReportTexts]
-) -> None:
+def test_no_style_is_called_like_an_element_of_pdf() -> None:
     """LibreOffice hands the names on, and a paragraph would then count as a picture."""
-    report = export_report(library, plan_of(1), texts["en"], ReportOptions("en", is_short=True))
+    report = a_report(own_actions(1), is_short=True)
     styles = word_models.parts_of(report)["word/styles.xml"].decode()
     assert not PDF_TYPES & set(re.findall(r'<w:name w:val="([^"]*)"', styles))
 
 
 @pytest.mark.parametrize("number", [0, 99, 199])
 def test_of_two_hundred_actions_each_is_found_by_its_number(way: Way, number: int) -> None:
-    session = plan_of(200)
+    session = own_actions(200)
     way.print(session, lambda rows: word.type_into(rows[number], OWNER, "Conseil"), through=False)
     assert [one.action_id for one in way.changes(session)] == [f"own-{number}"]
 

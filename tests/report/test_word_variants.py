@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache
 
 import pytest
@@ -16,7 +16,7 @@ from model.report.word_changes.reading import read_action_table
 from model.session.practice import practice_session
 from model.session.session import PlannedAction, WorkshopSession
 from tests.report import word_edits as word
-from tests.report.builders import report_texts, shipped
+from tests.report.builders import own_actions, report_texts, shipped
 from tests.report.office import needs_office, through_office_all
 from tests.report.word_variants import TODAY, VARIANTS, Expected, Variant, typed
 
@@ -29,20 +29,7 @@ NAMES = [f"{variant.name}, {plan}" for plan, variant in CASES]
 def session_of(plan: str) -> WorkshopSession:
     if plan == "practice":
         return practice_session("de", shipped())
-    day = datetime.date(2027, 1, 4)
-    return WorkshopSession(
-        plan=tuple(
-            PlannedAction(
-                f"own-{number}",
-                title=f"Maßnahme {number}",
-                owner="Büro",
-                start=day + datetime.timedelta(days=number),
-                budget=100.0 * number,
-                indicator="Zwei Treffen; die Protokolle liegen vor.",
-            )
-            for number in range(200)
-        )
-    )
+    return own_actions(200)
 
 
 @cache
@@ -108,8 +95,7 @@ def test_what_was_edited_comes_back_and_nothing_else(plan: str, variant: Variant
 def test_what_is_typed_is_read_in_the_language_of_the_report(
     code: str, field: str, text: str, value: object
 ) -> None:
-    session = session_of("two hundred")
-    session = replace(session, plan=session.plan[:2])
+    session = own_actions(2)
     options = ReportOptions(code, is_short=True, copy="working")
     report = export_report(shipped(), session, report_texts(code), options)
     printed = basis_of(shipped(), session, report_texts(code), code)
