@@ -10,10 +10,10 @@ from tests.gui.workshop_machine import run
 
 @pytest.mark.timeout(300)
 def test_screen_and_session_agree_in_other_workshops(desktop: Desktop) -> None:
-    run(desktop, 3, runs=20)
+    run(desktop, 3, runs=15)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-def test_screen_and_session_agree_in_eighty_other_workshops(desktop: Desktop) -> None:
-    run(desktop, 4, runs=80)
+def test_screen_and_session_agree_in_many_other_workshops(desktop: Desktop) -> None:
+    run(desktop, 4, runs=85)

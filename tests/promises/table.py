@@ -256,7 +256,7 @@ PROMISES = {
     46: Promise("the program starts anywhere", "works or says why", command="make smoke"),
     47: Promise(
         "back without loss",
-        "0 violations in 40 workshops; .ci/run 200",
+        "0 violations in 30 workshops; .ci/run 200",
         ("tests/gui/test_any_workshop.py::test_screen_and_session_agree_whatever_is_done",),
         open="5,000 workshops of 50 steps",
     ),
