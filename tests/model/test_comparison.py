@@ -38,7 +38,7 @@ def test_nothing_answered_is_nothing_to_compare(content: Content) -> None:
 def test_a_concrete_strategy_is_among_the_ten_percent_of_2007(content: Content) -> None:
     (sentence,) = sentences(content, strategy_state=["concrete"])
     assert sentence.startswith("Your cluster is among the 10% with the answer “A concrete strategy")
-    assert sentence.endswith("(2007, n = 85).")
+    assert sentence.endswith("(2007, n\u00a0=\u00a085).")
 
 
 def test_a_rounded_figure_is_called_rough(content: Content) -> None:
@@ -54,7 +54,7 @@ def test_a_figure_of_unknown_base_does_not_name_a_number_of_answers(content: Con
 def test_an_answer_without_a_figure_is_set_beside_those_published(content: Content) -> None:
     (sentence,) = sentences(content, responsible="nobody")
     assert sentence.startswith("No figure of its own was published for the answer “Nobody”.")
-    assert "44% (2007, n = 89)" in sentence
+    assert "44% (2007, n\u00a0=\u00a089)" in sentence
 
 
 def test_where_neither_share_nor_rank_was_published_nothing_is_compared(content: Content) -> None:
@@ -64,7 +64,7 @@ def test_where_neither_share_nor_rank_was_published_nothing_is_compared(content:
 def test_a_rank_is_a_rank_and_never_a_share(content: Content) -> None:
     motives = {"votes": {"market_position": 5}, "voters": 6}
     (sentence,) = sentences(content, motives=motives)
-    assert "ranked no. 1 in the survey (2007, n = 89)" in sentence
+    assert "ranked no. 1 in the survey (2007, n\u00a0=\u00a089)" in sentence
     assert "%" not in sentence
 
 
