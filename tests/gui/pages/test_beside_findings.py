@@ -106,5 +106,6 @@ def test_groups_are_shown_with_the_result_of_a_vote(governance: Bench) -> None:
     buttons = governance.page.findChildren(QPushButton)
     next(button for button in buttons if button.accessibleName() == name).setFocus()
     governance.press(Qt.Key.Key_Space)
-    expected = ["SMEs (n = 8)", "Public bodies and research and education together (n = 6)"]
+    names = ("SMEs (n = 8)", "Public bodies and research and education together (n = 6)")
+    expected = [name.replace(" = ", "\u00a0=\u00a0") for name in names]
     governance.qtbot.waitUntil(lambda: titles(governance) == expected)
