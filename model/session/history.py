@@ -33,14 +33,19 @@ class History:
     def push(self, session: WorkshopSession, merge_key: str = "", now: float = 0.0) -> None:
         """Make a session current; keystrokes of one field (`merge_key`) undo as one.
 
-        `now` is in seconds of any rising clock.
+        Keystrokes that come back to where the field was leave nothing to undo. `now` is in
+        seconds of any rising clock.
         """
         if session == self.current:
             return
-        merges = merge_key and merge_key == self._merge_key and self._past
-        if not (merges and now - self._last_time <= MERGE_SECONDS):
+        is_same = merge_key and merge_key == self._merge_key and self._past
+        merges = is_same and now - self._last_time <= MERGE_SECONDS
+        if not merges:
             self._past.append(self.current)
             del self._past[:-LIMIT]
+        elif self._past[-1].at("") == session.at(""):
+            self._past.pop()
+            merge_key = ""
         self._future.clear()
         self._merge_key, self._last_time = merge_key, now
         self.current = session

@@ -37,6 +37,15 @@ def test_keystrokes_of_one_field_undo_as_one(session: WorkshopSession) -> None:
     assert history.undo() is session
 
 
+def test_keystrokes_that_take_themselves_back_leave_nothing_to_undo(
+    session: WorkshopSession,
+) -> None:
+    history = History(named(session, "A"))
+    for name in ("AB", "A"):
+        history.push(named(session, name), merge_key="cluster")
+    assert not history.can_undo
+
+
 def test_a_pause_begins_a_new_step(session: WorkshopSession) -> None:
     history = History(session)
     history.push(named(session, "A"), merge_key="cluster", now=0.0)
