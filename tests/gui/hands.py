@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
 from gui.window.window_commands import KEYS
 from gui.words.keeping_texts import PasswordTexts
@@ -79,6 +79,12 @@ class AnyMessages(RecordingMessages):
         return self.chance.choice((None, named))
 
 
+def _close_popup() -> None:
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+
+
 class Hands:
     """Does one thing after another to what is in view, as a person could."""
 
@@ -125,6 +131,8 @@ class Hands:
         )
         self._note(f"click {type(widget).__name__} {widget.objectName()} {place.toTuple()}")
         clicks = QTest.mouseDClick if self.chance.random() < 0.08 else QTest.mouseClick
+        if isinstance(widget, QToolButton):  # it waits for a choice from its menu, as in a calendar
+            QTimer.singleShot(0, _close_popup)
         clicks(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
     def go(self) -> None:
