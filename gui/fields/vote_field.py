@@ -138,12 +138,19 @@ class VoteField(AnswerField):
         self._show_result()
 
     def _show_present(self) -> None:
-        """Say how many of those present voted, and that it cannot be more than all."""
+        """Say how many of those present voted, and that it cannot be more than all.
+
+        The line has its place before the first vote, so that no vote moves what is below it.
+        """
         voters, present = voters_of(self._answer), self._present
-        is_checked = self.question.who == "participants" and None not in (voters, present)
-        self._present_label.setVisible(is_checked)
-        if voters is None or present is None:
+        is_checked = self.question.who == "participants" and present is not None
+        place = self._present_label.sizePolicy()
+        place.setRetainSizeWhenHidden(is_checked)
+        self._present_label.setSizePolicy(place)
+        self._present_label.setVisible(is_checked and voters is not None)
+        if present is None:
             return
+        voters = voters or 0
         texts = self._wording.texts.vote
         is_over = voters > present
         sentence = texts.over if is_over else texts.present

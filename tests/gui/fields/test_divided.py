@@ -122,7 +122,7 @@ def test_an_agreement_in_the_second_round_asks_for_no_sentence(bench: BenchFor) 
 
 
 def test_more_votes_than_people_are_named(bench: BenchFor) -> None:
-    desk = bench(likert())
+    desk = bench(everybody())
     desk.field.show_present(Cluster(participants=10))
     desk.type("0 1 4 5 2")
     label = desk.field._present_label
@@ -131,11 +131,20 @@ def test_more_votes_than_people_are_named(bench: BenchFor) -> None:
 
 
 def test_fewer_votes_than_people_are_said_quietly(bench: BenchFor) -> None:
-    desk = bench(likert())
+    desk = bench(everybody())
     desk.field.show_present(Cluster(participants=12))
     desk.show({"votes": [0, 1, 4, 5, 0]})
     assert desk.field._present_label.text() == "Voted: 10. Present: 12."
     assert desk.field._present_label.property("kind") == "muted"
+
+
+def test_the_first_votes_move_nothing_below_them(bench: BenchFor) -> None:
+    desk = bench(everybody())
+    desk.field.show_present(Cluster(participants=12))
+    QApplication.sendPostedEvents()
+    before = desk.field.heightForWidth(600)
+    desk.type("0 1 4 5 2")
+    assert desk.field.heightForWidth(600) == before
 
 
 def test_every_kind_of_vote_is_checked_against_those_present(bench: BenchFor) -> None:
