@@ -126,10 +126,9 @@ def test_newer_answers_that_are_not_wanted_are_kept_as_an_earlier_version(
     assert "While the stick was out" in version_names(bench, id_)
 
 
-def test_a_place_that_comes_back_is_caught_up_by_itself(
-    bench: WindowBench, named: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_place_that_comes_back_is_caught_up_by_itself(bench: WindowBench, named: Path) -> None:
     open_file(bench, named)
+    bench.controller._saver._retry.setInterval(200)
     away = named.parent / "away"
     folder = bench.folder / "stick"
     folder.mkdir()
