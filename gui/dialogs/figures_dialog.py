@@ -59,11 +59,15 @@ class FiguresDialog(QDialog):
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(fitting(self, _SIZE))
 
+    def _headed_card(self, title: str, hint: str) -> Card:
+        card = Card(self)
+        card.body.addWidget(SectionTitle(title, card))
+        card.body.addWidget(PlainLabel(hint, "muted", card))
+        return card
+
     def _own(self) -> Card:
         """Return the sheet with a line for each figure that can be typed in."""
-        card = Card(self)
-        card.body.addWidget(SectionTitle(self._texts.own, card))
-        card.body.addWidget(PlainLabel(self._texts.own_hint, "muted", card))
+        card = self._headed_card(self._texts.own, self._texts.own_hint)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_M)
         grid.setVerticalSpacing(SPACE_S)
@@ -83,9 +87,7 @@ class FiguresDialog(QDialog):
         return card
 
     def _published(self) -> Card:
-        card = Card(self)
-        card.body.addWidget(SectionTitle(self._texts.published, card))
-        card.body.addWidget(PlainLabel(self._texts.published_hint, "muted", card))
+        card = self._headed_card(self._texts.published, self._texts.published_hint)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_L)
         grid.setVerticalSpacing(SPACE_S)

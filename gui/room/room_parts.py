@@ -141,8 +141,7 @@ class GroupsSheet(QWidget):
         grid.setVerticalSpacing(look.space)
         for place, (name, agreement) in enumerate(groups):
             column = QVBoxLayout()
-            whole = name.replace("n = ", "n\u00a0=\u00a0")  # is not to be torn apart
-            column.addWidget(RoomLabel(whole, "strong", self))
+            column.addWidget(RoomLabel(name, "strong", self))
             column.addWidget(_chart(agreement, look, self, _DOTS_HIGH // 2))
             column.addStretch(1)
             grid.addLayout(column, place // 2, place % 2)
